@@ -1,0 +1,107 @@
+"""A form (biểu mẫu): what is asked of one unit in one period, cell by cell."""
+
+from dataclasses import dataclass, field
+
+from kehoach.office.model import RawCell
+from kehoach.plan.model import Element, Period, Unit
+
+STAMP_SHEET = "_kehoach"
+NIL = "không phát sinh"
+"""What is typed or chosen in an answer cell for "none in this period"; and the choice of a section for its blanks."""
+BLANKS_MISSING = "chưa có số liệu"
+"""The other choice of a section: its blanks are missing."""
+
+
+@dataclass(frozen=True)
+class Stamp:
+    """Dấu nhận dạng: what the hidden sheet `_kehoach` holds, and what stands visibly in the form's head.
+
+    `version` is raised only when that form's layout changes; `round` (lần gửi) when it is sent again.
+    """
+
+    plan: str
+    org: str
+    period: str
+    unit: str
+    form: str
+    version: int = 1
+    round: int = 1
+
+
+@dataclass(frozen=True)
+class Field:
+    """Ô nhập: one answer cell. `name` is its defined name: the element's code, or `code.subject` in a table.
+
+    `subject` is what the value is about (unit, task, d1 …), `section` the form section it stands in. `label` is the
+    text of its row (in a table: of its row, then of its column).
+    """
+
+    element: Element
+    subject: str
+    name: str
+    sheet: str
+    row: int
+    column: int
+    section: str
+    label: str
+
+
+@dataclass(frozen=True)
+class FormSection:
+    """Mục của biểu: a title and its fields; a list (one under another) or a table (subjects down, elements across).
+
+    `blanks_name` is the defined name of the cell with the choice for blanks ("" where a section has none).
+    """
+
+    title: str
+    fields: tuple[Field, ...]
+    is_table: bool
+    blanks_name: str = ""
+
+
+@dataclass(frozen=True)
+class Form:
+    """Biểu mẫu: stamp, unit, period, sections in order."""
+
+    stamp: Stamp
+    unit: Unit
+    period: Period
+    sections: tuple[FormSection, ...]
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        """Every answer cell, in reading order."""
+        return tuple(f for s in self.sections for f in s.fields)
+
+    @property
+    def file_name(self) -> str:
+        """`T01-dong-ca-1_VH_2023-Q1.xlsx`: unit, folded name, form, period."""
+        from kehoach.vi.names import slug
+
+        return f"{self.unit.code}-{slug(self.unit.name)}_{self.stamp.form}_{self.stamp.period}.xlsx"
+
+
+@dataclass(frozen=True)
+class Located:
+    """Ô trả lời tìm được: where an answer of a returned workbook stands, and what stands there.
+
+    `cell` is None where the answer cell is empty. `doubt` is "" where name, code column and label agree (or the ones
+    that are left do); else a Vietnamese sentence: the value must not be used.
+    """
+
+    key: str
+    element: str
+    subject: str
+    sheet: str
+    ref: str
+    cell: RawCell | None
+    blanks_are_nil: bool = False
+    doubt: str = ""
+
+
+@dataclass(frozen=True)
+class Answers:
+    """Các ô trả lời of one returned workbook: located ones by key, and keys of this form that its version never asked."""
+
+    located: tuple[Located, ...]
+    not_asked: tuple[str, ...] = field(default=())

@@ -1,0 +1,103 @@
+"""A workbook as it lies in the file (sổ tính thô): cells with values, places and looks, and no meaning."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal
+from enum import StrEnum
+
+
+class CellKind(StrEnum):
+    """Loại ô: what the file says stands in a cell."""
+
+    BLANK = "blank"
+    NUMBER = "number"
+    TEXT = "text"
+    BOOL = "bool"
+    DATE = "date"
+    ERROR = "error"
+
+
+@dataclass(frozen=True, slots=True)
+class RawCell:
+    """Ô: one cell with content.
+
+    `value` is int or Decimal (a number at Excel's 15 digits), str, bool, date or datetime, or the error's text
+    (`#REF!`). `formula` is the formula's text without "=", else None; a formula without a stored value has kind BLANK
+    and a formula. `font` is the font's name, "" where unknown. Rows and columns count from 1.
+    """
+
+    row: int
+    column: int
+    kind: CellKind
+    value: int | Decimal | str | bool | date | datetime | None
+    formula: str | None = None
+    number_format: str = "General"
+    font: str = ""
+
+    @property
+    def ref(self) -> str:
+        """Địa chỉ kiểu A1."""
+        return f"{column_letters(self.column)}{self.row}"
+
+
+@dataclass(frozen=True)
+class RawSheet:
+    """Trang tính: cells by (row, column), only those with content; what is hidden and merged."""
+
+    name: str
+    cells: Mapping[tuple[int, int], RawCell]
+    state: str = "visible"
+    merged: tuple[tuple[int, int, int, int], ...] = ()
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
+    has_filter: bool = False
+
+    def at(self, row: int, column: int) -> RawCell | None:
+        """The cell there, or None where nothing stands."""
+        return self.cells.get((row, column))
+
+
+@dataclass(frozen=True)
+class RawWorkbook:
+    """Sổ tính: sheets in order; `names` are workbook-level defined names of one cell → (sheet, row, column)."""
+
+    sheets: tuple[RawSheet, ...]
+    names: Mapping[str, tuple[str, int, int]] = field(default_factory=dict)
+    is_1904: bool = False
+    has_macro: bool = False
+    has_pictures: bool = False
+
+    def sheet(self, name: str) -> RawSheet | None:
+        """The sheet of that name, case and surrounding spaces apart; None where there is none."""
+        wanted = name.strip().casefold()
+        return next((s for s in self.sheets if s.name.strip().casefold() == wanted), None)
+
+
+def column_letters(column: int) -> str:
+    """28 → "AB"."""
+    letters = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
+
+
+def column_number(letters: str) -> int:
+    """ "AB" → 28."""
+    number = 0
+    for letter in letters.upper():
+        number = number * 26 + ord(letter) - 64
+    return number
+
+
+class UnreadableFile(Exception):
+    """Tệp không đọc được: raised by `office` only, and turned into a finding by whoever asked for the file.
+
+    `reason` is one of: empty, cut-off, not-excel, old-xls, encrypted, html, word, pdf, picture, ods, xlsb, archive,
+    too-big, dangerous, damaged, no-right. `detail` is for the log.
+    """
+
+    def __init__(self, reason: str, detail: str = "") -> None:
+        self.reason, self.detail = reason, detail
+        super().__init__(f"{reason}: {detail}")

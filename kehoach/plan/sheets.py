@@ -1,0 +1,288 @@
+"""The sheets of the plan workbook (`ke-hoach.xlsx`) as data: one table drives reader, writer, drop-downs and notes.
+
+Lists within a cell are separated by ";". Dates are dd/mm/yyyy. Codes stand first. `Năm trước` and `Nơi nhận` and
+`Đơn vị` have open columns, described by `Sheet.open_column`.
+"""
+
+from dataclasses import dataclass
+
+from kehoach.finding import Severity
+from kehoach.plan.model import Before, ContentKind, ElementKind, Nature
+
+
+@dataclass(frozen=True)
+class Column:
+    """Cột: `key` is what code calls it, `header` what stands in the sheet; `note` explains it to the officer."""
+
+    key: str
+    header: str
+    width: int
+    note: str = ""
+    is_required: bool = False
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """Trang: name, columns, what it is for (printed above the table). `open_column` says what further columns mean."""
+
+    key: str
+    name: str
+    purpose: str
+    columns: tuple[Column, ...]
+    open_column: str = ""
+
+
+YES = "có"
+_PERIODS = "Mã kỳ, cách nhau bằng dấu chấm phẩy: Q1; Q2 hoặc 2023-Q4. Để trống: mọi kỳ."
+_EXPRESSION = "Cộng trừ nhân chia trên các mã số liệu; truoc(x) kỳ trước, goc(x) năm trước, dem(loai) số đơn vị."
+
+INFO_KEYS = (
+    Column("commune_code", "Mã xã", 0, "Mã số đơn vị hành chính (Tổng cục Thống kê).", True),
+    Column("commune", "Tên xã", 0, "Viết như trong câu: xã Quyết Thắng.", True),
+    Column("plan_number", "Số, ký hiệu kế hoạch", 0, "Ví dụ: 34/KH-BCĐ.", True),
+    Column("plan_date", "Ngày kế hoạch", 0, "", True),
+    Column("plan_title", "Trích yếu kế hoạch", 0, "Chép từ kế hoạch, không có chữ KẾ HOẠCH.", True),
+    Column("year", "Năm", 0, "", True),
+    Column("superior", "Cơ quan chủ quản", 0, "In hoa, dòng trên cùng bên trái. UBND xã ban hành thì để trống."),
+    Column("name_lines", "Cơ quan ban hành", 0, "In hoa; xuống dòng trong ô (Alt+Enter) ở chỗ muốn ngắt dòng.", True),
+    Column("full_name", "Tên cơ quan trong câu", 0, "Ví dụ: Ban Chỉ đạo Phong trào … xã Quyết Thắng.", True),
+    Column("abbreviation", "Chữ viết tắt trong ký hiệu", 0, "BCĐ → Số: …/BC-BCĐ.", True),
+    Column("place", "Địa danh", 0, "Đứng trước ngày tháng: Quyết Thắng.", True),
+    Column("powers", "Quyền hạn ký", 0, "TM. BAN CHỈ ĐẠO; có thể hai dòng với KT.", True),
+    Column("post", "Chức danh ký", 0, "TRƯỞNG BAN.", True),
+    Column("second_post", "Chức vụ thứ hai", 0, "In trên họ tên: CHỦ TỊCH UBND XÃ."),
+    Column("signer", "Người ký", 0, "", True),
+    Column("body_size", "Cỡ chữ", 0, "14 hoặc 13.", False, ("14", "13")),
+    Column("is_paper", "Bản phát hành", 0, "giấy hoặc điện tử.", False, ("giấy", "điện tử")),
+)
+"""Rows of the sheet `Thông tin` (khóa, giá trị); further rows are kept in `Issuer.extra`."""
+
+INFO = Sheet(
+    "info",
+    "Thông tin",
+    "Cơ quan ban hành, kế hoạch và người ký. Mỗi dòng một mục; sửa cột Giá trị.",
+    (Column("key", "Mục", 32, "", True), Column("value", "Giá trị", 70), Column("help", "Giải thích", 60)),
+)
+PERIODS = Sheet(
+    "periods",
+    "Kỳ báo cáo",
+    "Các kỳ trong năm: thời gian lấy số liệu, hạn gửi và nơi gửi.",
+    (
+        Column("code", "Mã kỳ", 11, "Năm-kỳ: 2023-Q1.", True),
+        Column("name", "Tên gọi", 26, "Như trong tiêu đề báo cáo: 9 tháng đầu năm 2023.", True),
+        Column("start", "Từ ngày", 12, "Ngày đầu của số liệu phát sinh trong kỳ.", True),
+        Column("cutoff", "Chốt số liệu", 12, "Ngày cuối của số liệu trong kỳ.", True),
+        Column("units_due", "Hạn đơn vị gửi", 14, "", True),
+        Column("report_due", "Hạn gửi cấp trên", 14, "", True),
+        Column("cumulative_from", "Lũy kế từ", 12, "Báo cáo cộng dồn từ ngày này.", True),
+        Column("request", "Văn bản yêu cầu", 40, "Số, ngày công văn yêu cầu báo cáo, nếu có."),
+        Column("addressees", "Kính gửi", 40, "Nhiều nơi: cách nhau bằng dấu chấm phẩy."),
+        Column("signer", "Người ký", 20, "Để trống: người ký ở trang Thông tin."),
+        Column("is_estimate", "Chính thức/ước", 14, "", False, ("chính thức", "ước")),
+    ),
+)
+UNITS = Sheet(
+    "units",
+    "Đơn vị",
+    "Ai gửi số liệu. Một dòng có loại “xã” là chính xã, dùng cho số liệu chung toàn xã.",
+    (
+        Column("code", "Mã", 8, "Ngắn, không dấu: T01.", True),
+        Column("name", "Tên", 30, "Thôn Đồng Cả 1; Trạm Y tế xã.", True),
+        Column("kind_name", "Loại", 16, "thôn; cơ quan; ngành; thường trực; xã.", True),
+        Column("parent", "Cấp trên", 10),
+        Column("aliases", "Bí danh", 30, "Cách gọi khác, cách nhau bằng dấu chấm phẩy."),
+        Column("since", "Từ ngày", 12),
+        Column("until", "Đến ngày", 12),
+        Column("successor", "Nhập vào", 10, "Mã đơn vị mới, khi sáp nhập."),
+        Column("reporter", "Người báo cáo", 22),
+        Column("phone", "Điện thoại", 14),
+    ),
+    "Cột thêm có tiêu đề “… (mã)” là số đã biết của từng đơn vị, ví dụ “Số hộ (tong_ho)”.",
+)
+ELEMENTS = Sheet(
+    "elements",
+    "Số liệu",
+    "Mỗi dòng là một số được hỏi: hỏi ai, kỳ nào, đơn vị tính.",
+    (
+        Column("code", "Mã", 16, "Chữ thường không dấu, có gạch dưới: tong_ho. Không đặt giống tên ô (ct1, q1).", True),
+        Column("label", "Nội dung", 50, "Câu hỏi in trong biểu.", True),
+        Column("measure", "Đơn vị tính", 11, "hộ; người; triệu đồng."),
+        Column("kind", "Kiểu", 14, "", True, tuple(ElementKind)),
+        Column(
+            "nature",
+            "Tính chất",
+            9,
+            "P hiện có; F phát sinh trong kỳ; Y quyết định một lần trong năm; R đăng ký đầu năm.",
+            True,
+            tuple(Nature),
+        ),
+        Column("is_additive", "Cộng được", 10, "có: cộng các đơn vị thành số của xã.", False, (YES, "không")),
+        Column(
+            "subject",
+            "Loại đơn vị được hỏi",
+            16,
+            "thôn; cơ quan; xã (chung toàn xã); nhiệm vụ (mỗi nhiệm vụ một dòng).",
+            True,
+        ),
+        Column(
+            "suppliers",
+            "Ai cung cấp",
+            22,
+            "Mã hoặc loại đơn vị; số của nơi đứng đầu là số được dùng. Để trống: chính đơn vị đó.",
+        ),
+        Column("periods", "Kỳ nào", 16, _PERIODS),
+        Column("section", "Mục", 26, "Mục trong biểu mà câu hỏi đứng dưới.", True),
+        Column("help", "Giải thích", 50, "In ngay trong biểu, dưới câu hỏi."),
+        Column("choices", "Lựa chọn", 30, "Cho kiểu “chọn”."),
+        Column("low", "Thấp nhất", 10),
+        Column("high", "Cao nhất", 10),
+        Column("is_estimate", "Số ước", 9, "có: bản thân số này là số ước, nhận “khoảng 300”.", False, (YES, "không")),
+        Column("is_required", "Bắt buộc", 9, "không: để trống cũng được.", False, (YES, "không")),
+        Column("rows", "Số dòng", 9, "Cho kiểu “đoạn văn”: số đoạn tối đa."),
+    ),
+)
+TARGETS = Sheet(
+    "targets",
+    "Chỉ tiêu",
+    "Điều đã hứa trong kế hoạch, cách tính và khi nào được kết luận.",
+    (
+        Column("code", "Mã", 8, "ct1, ct2 …", True),
+        Column("text", "Nội dung", 50, "", True),
+        Column("short", "Tên ngắn", 24, "Dùng trong bảng và dòng tóm tắt.", True),
+        Column("expression", "Công thức", 30, _EXPRESSION, True),
+        Column("comparison", "So sánh", 9, "", True, (">=", "<=", "=", ">", "<")),
+        Column("threshold", "Mức giao", 10, "", True),
+        Column("measure", "Đơn vị tính", 11, "% hoặc tiêu chí, lớp …", True),
+        Column("concludes", "Kỳ kết luận", 12, _PERIODS, True),
+        Column(
+            "before",
+            "Trước kỳ kết luận",
+            16,
+            "không nêu: chưa đến kỳ đánh giá; theo dõi: đang thực hiện; ước: ước đạt, ước chưa đạt.",
+            False,
+            tuple(Before),
+        ),
+        Column("evidence", "Căn cứ cần có", 26, "Mã số liệu phải có (số, ngày quyết định)."),
+        Column("lead", "Chủ trì", 16, "Mã hoặc tên ở trang Phân công."),
+        Column("since", "Áp dụng từ", 12),
+        Column("until", "Áp dụng đến", 12),
+        Column("unit", "Đơn vị", 9, "Để trống: toàn xã. Mã đơn vị: mức giao riêng cho đơn vị đó."),
+    ),
+)
+PARTIES = Sheet(
+    "parties",
+    "Phân công",
+    "Ai chủ trì, ai phối hợp; trách nhiệm được giao trong phần tổ chức thực hiện.",
+    (
+        Column("code", "Mã", 8, "tn1, tn2 …", True),
+        Column("name", "Tên", 40, "", True),
+        Column("aliases", "Cách gọi khác", 40, "Cách nhau bằng dấu chấm phẩy."),
+        Column("units", "Đơn vị", 20, "Mã hoặc loại đơn vị ở trang Đơn vị."),
+        Column("duty", "Trách nhiệm", 80),
+    ),
+)
+TASKS = Sheet(
+    "tasks",
+    "Nhiệm vụ",
+    "Việc phải làm, ai làm, đến khi nào, lấy gì chứng minh.",
+    (
+        Column("code", "Mã", 8, "nv1, nv2 …", True),
+        Column("text", "Nội dung", 60, "", True),
+        Column("short", "Tên ngắn", 36, "", True),
+        Column("lead", "Chủ trì", 26, "Mã hoặc tên ở trang Phân công, cách nhau bằng dấu chấm phẩy.", True),
+        Column("coordination", "Phối hợp", 30),
+        Column("time", "Thời gian", 18, "Cả năm 2023; Quý I năm 2023; tháng 4/2023; trước ngày 30/11/2023.", True),
+        Column(
+            "evidence", "Minh chứng", 36, "Cần gì để coi là xong: số, ngày kế hoạch. Để trống: chỉ cần báo đã xong."
+        ),
+    ),
+)
+CHECKS = Sheet(
+    "checks",
+    "Kiểm tra",
+    "Điều mà số liệu của mỗi đơn vị phải thỏa mãn.",
+    (
+        Column("code", "Mã", 10, "KT-58.1, KT-58.2 … Phần trước dấu chấm là mã trong bảng mã kiểm tra.", True),
+        Column(
+            "expression", "Biểu thức", 40, "So sánh: ho_cn <= ho_dk. Số bị nghi là số đứng đầu. " + _EXPRESSION, True
+        ),
+        Column("severity", "Mức", 14, "", True, (Severity.LOOK, Severity.CONFIRM, Severity.CORRECT)),
+        Column("sentence", "Câu nhắc", 70, "Nói với trưởng thôn; {mã} thay bằng số, {don_vi} bằng tên đơn vị.", True),
+    ),
+)
+SECTIONS = Sheet(
+    "sections",
+    "Mục báo cáo",
+    "Các mục của báo cáo theo thứ tự. Mục không có gì để nói tự bỏ, số thứ tự tự đánh lại.",
+    (
+        Column("code", "Mã", 14, "", True),
+        Column("level", "Cấp", 6, "1: I.; 2: 1.; 3: a); 0: phụ lục.", True, ("1", "2", "3", "0")),
+        Column("title", "Tiêu đề", 50, "Có thể dùng {nam}, {ky}, {ky_sau}.", True),
+        Column(
+            "contents",
+            "Nội dung",
+            50,
+            f"Cách nhau bằng dấu chấm phẩy: {', '.join(ContentKind)}. Viết: văn bản uu_diem; bảng thon: ho_dk, ho_cn.",
+            False,
+        ),
+        Column("periods", "Kỳ nào", 16, _PERIODS),
+        Column("is_on", "Dùng", 8, "không: bỏ mục này.", False, (YES, "không")),
+    ),
+)
+SENTENCES = Sheet(
+    "sentences",
+    "Câu chữ",
+    "Các câu của báo cáo. Nhiều dòng cùng mã: lấy dòng đầu tiên nói được. {mã} thay bằng số.",
+    (
+        Column("code", "Mã", 18, "tieu_de, mo_dau, ket; ct1.cau, nv1.cau; tên tự đặt.", True),
+        Column(
+            "section",
+            "Mục",
+            14,
+            "Mã ở trang Mục báo cáo; để trống với tieu_de, mo_dau, ket và câu của chỉ tiêu, nhiệm vụ.",
+        ),
+        Column("text", "Câu", 100, "Xem trang Hướng dẫn về {…}.", True),
+        Column("periods", "Kỳ nào", 14, _PERIODS),
+        Column("when", "Khi", 24, "Phép so sánh phải đúng thì mới nói: nvh_sua > 0."),
+        Column("verdicts", "Kết luận", 24, "Chỉ nói khi chỉ tiêu có một trong các kết luận này: Đạt; Vượt."),
+    ),
+)
+RECIPIENTS = Sheet(
+    "recipients",
+    "Nơi nhận",
+    "Danh sách nơi nhận của từng loại văn bản.",
+    (Column("name", "Nội dung", 44, "", True), Column("purpose", "Mục đích", 12, "(b/c), (t/h) …")),
+    "Mỗi cột thêm là một loại văn bản (báo cáo, công văn, kế hoạch): x là có gửi; kính gửi là nơi nhận chính, in “Như trên”.",
+)
+BASELINES = Sheet(
+    "baselines",
+    "Năm trước",
+    "Số liệu đã chốt của năm trước, để so sánh.",
+    (
+        Column("unit", "Đơn vị", 10, "Mã đơn vị, hoặc mã dòng “xã” cho toàn xã.", True),
+        Column("element", "Số liệu", 18, "Mã số liệu.", True),
+    ),
+    "Mỗi cột thêm là một kỳ: 2022 (cả năm), 2022-Q3 …",
+)
+BASES = Sheet(
+    "bases",
+    "Căn cứ",
+    "Văn bản làm căn cứ, theo thời gian có hiệu lực.",
+    (Column("text", "Văn bản", 100, "", True), Column("since", "Từ", 12), Column("until", "Đến", 12)),
+)
+SHEETS = (
+    INFO,
+    PERIODS,
+    UNITS,
+    ELEMENTS,
+    TARGETS,
+    PARTIES,
+    TASKS,
+    CHECKS,
+    SECTIONS,
+    SENTENCES,
+    RECIPIENTS,
+    BASELINES,
+    BASES,
+)

@@ -1,0 +1,132 @@
+"""The report (báo cáo) as content: blocks with stable ids, made of words and facts."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from fractions import Fraction
+
+from kehoach.finding import Place
+
+
+@dataclass(frozen=True)
+class Fact:
+    """Dữ kiện: something printed that rests on numbers or evidence.
+
+    `id` is made from plan codes ("ct1.gia_tri", "ho_cn"), `value` is exact, `printed` what stands in the text,
+    `rests_on` the cells behind it.
+    """
+
+    id: str
+    value: int | Fraction | str | date
+    printed: str
+    rests_on: tuple[Place, ...] = ()
+
+
+Text = tuple[str | Fact, ...]
+"""Câu: words and facts in order."""
+
+
+def plain(text: Text) -> str:
+    """The words as printed."""
+    return "".join(p if isinstance(p, str) else p.printed for p in text)
+
+
+@dataclass(frozen=True)
+class Heading:
+    """Đề mục: level 1 "I.", 2 "1.", 3 "a)"; `number` is printed before the text ("I.", "1.", "a)")."""
+
+    id: str
+    level: int
+    number: str
+    text: Text
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """Đoạn văn. `is_prompt` marks a place that only the officer can write, visible in a draft, absent in a final one."""
+
+    id: str
+    text: Text
+    is_prompt: bool = False
+
+
+@dataclass(frozen=True)
+class Column:
+    """Cột của bảng: header, share of the width, alignment of its cells ("left", "center", "right")."""
+
+    header: str
+    share: float
+    align: str = "left"
+
+
+@dataclass(frozen=True)
+class Table:
+    """Bảng: columns, rows of texts; `total_row` says whether the last row is the total (bold). `caption` may be empty."""
+
+    id: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Text, ...], ...]
+    has_total: bool = False
+    caption: str = ""
+    note: Text = ()
+
+
+Block = Heading | Paragraph | Table
+
+
+@dataclass(frozen=True)
+class Annex:
+    """Phụ lục: title in sentence case, blocks, and whether its table is too wide for an upright page."""
+
+    id: str
+    title: str
+    blocks: tuple[Block, ...]
+    is_wide: bool = False
+
+
+@dataclass(frozen=True)
+class Head:
+    """Đầu văn bản: everything above the body. `number` and `signed_on` are None while the clerk has not given them."""
+
+    superior: str
+    issuer_lines: tuple[str, ...]
+    symbol: str
+    place: str
+    month: int
+    year: int
+    kind: str
+    subject: Text
+    addressees: tuple[str, ...] = ()
+    number: int | None = None
+    signed_on: date | None = None
+    bases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Foot:
+    """Cuối văn bản: recipients in order (the first may be "Như trên"), powers, post, second post and name."""
+
+    recipients: tuple[str, ...]
+    powers: tuple[str, ...]
+    second_post: str
+    signer: str
+
+
+@dataclass(frozen=True)
+class Report:
+    """Báo cáo: head, body, foot, annexes; `identity` (plan, period, kind of document) is embedded in the file.
+
+    `draft_reason` is empty for a final report, else the first line of the draft. `made_on` is the cut-off or the date
+    asked for; it is every time stamp inside the file. `body_size` is 14 or 13.
+    """
+
+    head: Head
+    blocks: tuple[Block, ...]
+    foot: Foot
+    annexes: tuple[Annex, ...]
+    identity: dict[str, str]
+    made_on: date
+    draft_reason: str = ""
+    body_size: int = 14
+    is_paper: bool = True
+    author: str = ""
+    keywords: tuple[str, ...] = field(default=())

@@ -1,0 +1,46 @@
+"""The review (rà soát): accepted values, all findings, and what the officer answered."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from kehoach.dataset.model import Dataset
+from kehoach.finding import Answer, Finding
+
+
+@dataclass(frozen=True)
+class OfficerAnswer:
+    """Câu trả lời của cán bộ: matched to a finding by its key; holds as long as the value read is unchanged.
+
+    `value` is what the number becomes under CHANGE, as typed. `source`, `said_by`, `said_on` say where it came from.
+    `saying` and `where` are the finding's words, kept so that a spent answer still reads by itself.
+    """
+
+    key: str
+    answer: Answer
+    value: str = ""
+    source: str = ""
+    said_by: str = ""
+    said_on: date | None = None
+    saying: str = ""
+    where: str = ""
+
+
+@dataclass(frozen=True)
+class Review:
+    """Kết quả rà soát: the dataset with doubtful values set aside and answers obeyed, and every finding.
+
+    `findings` are in speaking order; the open ones wait. `answers` are those in force, `spent` those whose question
+    is gone (kept in the sheet "Đã trả lời"). `without` are units the report may go out without.
+    """
+
+    accepted: Dataset
+    findings: tuple[Finding, ...]
+    answers: tuple[OfficerAnswer, ...] = ()
+    spent: tuple[OfficerAnswer, ...] = ()
+    without: tuple[str, ...] = ()
+
+    @property
+    def open(self) -> tuple[Finding, ...]:
+        """Findings that wait for somebody, those that can change most targets first."""
+        waiting = [f for f in self.findings if f.open]
+        return tuple(sorted(waiting, key=lambda f: -f.weight))

@@ -1,0 +1,44 @@
+"""Names as people type them (tên gọi): one key for every way of writing the same name."""
+
+import re
+import unicodedata
+from difflib import SequenceMatcher
+
+_STROKE = str.maketrans({"đ": "d", "Đ": "D", "ð": "d", "Ð": "D"})
+_SPACES = re.compile(r"\s+")
+_NOT_SLUG = re.compile(r"[^a-z0-9]+")
+
+
+def tidy(text: str) -> str:
+    """NFC, one space between words, none around: nothing that changes meaning."""
+    return _SPACES.sub(" ", unicodedata.normalize("NFC", text)).strip()
+
+
+def fold(text: str) -> str:
+    """Lower case without accents, one space between words: "Thôn Nà Hoà" → "thon na hoa"."""
+    bare = unicodedata.normalize("NFD", text.translate(_STROKE))
+    return _SPACES.sub(" ", "".join(c for c in bare if not unicodedata.combining(c))).strip().casefold()
+
+
+def slug(text: str) -> str:
+    """For file names: "Thôn Đồng Cả 1" → "thon-dong-ca-1"."""
+    return _NOT_SLUG.sub("-", fold(text)).strip("-")
+
+
+def code_of(text: str) -> str:
+    """For codes of kinds: "cơ quan, đơn vị" → "co_quan_don_vi"."""
+    return _NOT_SLUG.sub("_", fold(text)).strip("_")
+
+
+def nearest(text: str, names: tuple[str, ...]) -> str | None:
+    """The one name that resembles `text` enough to ask "có phải …?", never to match by itself; None without one."""
+    wanted = fold(text)
+    scored = sorted(((SequenceMatcher(None, wanted, fold(n)).ratio(), n) for n in names), reverse=True)
+    if not scored or scored[0][0] < 0.7 or (len(scored) > 1 and scored[1][0] == scored[0][0]):
+        return None
+    return scored[0][1]
+
+
+def initial_capital(text: str) -> str:
+    """The first letter in upper case, the rest as it stands."""
+    return text[:1].upper() + text[1:]
