@@ -1,0 +1,56 @@
+# Everything a developer or a curious officer does here. `make help` lists it.
+PY := .venv/bin/python
+KEHOACH := $(PY) -m kehoach
+SAMPLE_PERIOD := 2023-Q4
+.DEFAULT_GOAL := help
+.PHONY: help env env-dev build test check render fuzz scale sample expect bench lock clean
+
+help: ## show this list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+env: .venv/.ready
+.venv/.ready: requirements.lock pyproject.toml
+	@sh scripts/set-up.sh requirements.lock
+	@touch $@
+
+env-dev: .venv/.ready-dev
+.venv/.ready-dev: requirements-dev.lock pyproject.toml
+	@sh scripts/set-up.sh requirements-dev.lock
+	@touch .venv/.ready $@
+
+build: env ## set up, and write the sample commune's report to output/2023-Q4/
+	@$(KEHOACH) build -p $(SAMPLE_PERIOD) || [ $$? -eq 1 ]
+
+test: env-dev ## set up, and run the tests (under two minutes)
+	@$(PY) -m pytest -n 2 -m "not render and not fuzz and not scale"
+
+check: env-dev ## style and types
+	@$(PY) -m ruff check .
+	@$(PY) -m ruff format --check .
+	@$(PY) -m mypy
+
+render: env-dev ## tests that need LibreOffice and poppler
+	@$(PY) -m pytest -n 2 -m render
+
+fuzz: env-dev ## long property tests
+	@$(PY) -m pytest -n 2 -m fuzz
+
+scale: env-dev ## many workbooks
+	@$(PY) -m pytest -m scale
+
+sample: env-dev ## make the sample commune's workbooks from samples/
+	@$(PY) -m samples.make
+
+expect: env-dev ## write the expected texts in tests/expected/ anew; read the diff
+	@$(PY) -m pytest -n 2 -m "not render and not fuzz and not scale" --expect tests/test_story.py
+
+bench: env-dev ## what things cost here, as ratios
+	@$(PY) -m benchmarks
+
+lock: ## renew the locks of dependencies (needs uv)
+	@uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-annotate --no-header --python-version 3.11 pyproject.toml -o requirements.lock --group build
+	@uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-annotate --no-header --python-version 3.11 pyproject.toml -o requirements-dev.lock --group build --group dev
+
+clean: ## remove what was installed and cached; never a workbook or a report
+	@rm -rf .venv build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@find kehoach tests samples -name __pycache__ -type d -prune -exec rm -rf {} +

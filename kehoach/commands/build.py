@@ -1,0 +1,36 @@
+"""`kehoach build`: the whole road (lập báo cáo), from returned forms to the Word report."""
+
+from datetime import date
+from pathlib import Path
+
+from kehoach.commands.outcome import Outcome, open_lines, review_data
+from kehoach.commands.period import walk_period
+from kehoach.errors import UseError
+from kehoach.report.summary import closing_lines
+from kehoach.road import Progress, write_build
+
+
+def run(
+    directory: Path,
+    code: str | None,
+    input_dir: Path | None,
+    output_dir: Path | None,
+    final: bool,
+    made_on: date | None,
+    progress: Progress,
+) -> Outcome:
+    """Writes report, `kiem-tra.xlsx` and `so-lieu.csv`; a draft while something waits, and no final one then."""
+    folder, walked = walk_period(directory, code, input_dir, output_dir, progress, final, made_on)
+    if final and walked.review.open:
+        raise UseError(
+            f"Chưa lập bản chính thức được: còn {len(walked.review.open)} việc chờ xác nhận. Trả lời trong "
+            f"{folder.shown(folder.answers(walked.period))} (chạy “kehoach check -p {walked.period.code}” để tạo), "
+            "hoặc bỏ --final để lập bản dự thảo."
+        )
+    kept = write_build(folder, walked)
+    report = folder.shown(folder.report(walked.period)) + (" (bản dự thảo)" if walked.report.draft_reason else "")
+    lines = open_lines(walked.review)
+    if kept:
+        lines.append(f"Báo cáo cũ đã được sửa tay; giữ lại thành {kept}.")
+    lines += closing_lines(walked.assessment, report, folder.shown(folder.answers(walked.period)))
+    return Outcome("\n".join(lines), bool(walked.review.open), review_data(walked.plan, walked.review))

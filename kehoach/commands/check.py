@@ -1,0 +1,21 @@
+"""`kehoach check`: reads and reviews (kiểm tra), writes `kiem-tra.xlsx`; no report."""
+
+from pathlib import Path
+
+from kehoach.commands.outcome import Outcome, open_lines, review_data
+from kehoach.commands.period import walk_period
+from kehoach.report.summary import closing_lines
+from kehoach.road import Progress, write_check
+
+
+def run(
+    directory: Path, code: str | None, input_dir: Path | None, output_dir: Path | None, progress: Progress
+) -> Outcome:
+    """Walks the road as far as the review and says what is missing and doubtful."""
+    folder, walked = walk_period(directory, code, input_dir, output_dir, progress)
+    write_check(folder, walked)
+    lines = [
+        *open_lines(walked.review),
+        *closing_lines(walked.assessment, "", folder.shown(folder.answers(walked.period))),
+    ]
+    return Outcome("\n".join(lines), bool(walked.review.open), review_data(walked.plan, walked.review))

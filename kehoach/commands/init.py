@@ -1,0 +1,26 @@
+"""`kehoach init`: lays down a working folder (tạo thư mục làm việc)."""
+
+from pathlib import Path
+
+from kehoach.commands.outcome import Outcome
+from kehoach.errors import UseError
+from kehoach.folder import WorkingFolder
+from kehoach.office.files import write_all
+from kehoach.plan.examples import example_workbook
+from kehoach.plan.read import read_plan
+
+
+def run(directory: Path) -> Outcome:
+    """Writes an example plan workbook into a new or empty place; refuses where a plan already lies."""
+    folder = WorkingFolder(directory)
+    if folder.plan.exists():
+        raise UseError(f"Thư mục này đã có kế hoạch ({folder.plan}). Không ghi đè; hãy chọn tên thư mục khác.")
+    folder.plan.parent.mkdir(parents=True, exist_ok=True)
+    (directory / "output").mkdir(exist_ok=True)
+    write_all({folder.plan: example_workbook()})
+    first = read_plan(folder.plan).periods[0].code
+    return Outcome(
+        f"Đã tạo thư mục làm việc: {directory}\n"
+        f"1. Mở {folder.shown(folder.plan)}, đọc trang Hướng dẫn, thay các dòng ví dụ bằng kế hoạch của xã.\n"
+        f'2. Tạo biểu gửi các đơn vị: kehoach templates -C "{directory}" -p {first}'
+    )

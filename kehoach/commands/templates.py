@@ -1,0 +1,80 @@
+"""`kehoach templates`: the blank forms of a period (tạo biểu trắng), one for each unit that has something to answer."""
+
+from pathlib import Path
+
+from kehoach.commands.outcome import Outcome, chosen_period, open_plan
+from kehoach.dataset.model import ELEMENT, PERIOD, UNIT, VALUE
+from kehoach.folder import WorkingFolder
+from kehoach.form.layout import lay_out_form
+from kehoach.form.locate import read_stamp
+from kehoach.form.sent import is_answered, version_after
+from kehoach.form.write import form_workbook
+from kehoach.office.files import write_all
+from kehoach.office.model import RawWorkbook, UnreadableFile
+from kehoach.office.read import read_workbook
+from kehoach.plan.model import Period, Plan, Unit
+from kehoach.road import KEPT, review_period
+from kehoach.submission.inbox import workbook_files
+from kehoach.submission.model import Exact
+
+
+def run(directory: Path, code: str | None) -> Outcome:
+    """Makes or refreshes the blank forms; a workbook with an answer in it is left alone and named."""
+    folder, plan = open_plan(directory)
+    period = chosen_period(plan, code) if code else plan.periods[0]
+    inbox = folder.inbox(period)
+    previous = _previous_values(folder, plan, period)
+    written: dict[Path, bytes] = {}
+    answered: list[str] = []
+    for unit, sent in _sent(plan, period, inbox):
+        form = lay_out_form(plan, unit, period)
+        if form is None:
+            continue
+        if any(is_answered(workbook, form) for _, workbook in sent):
+            answered.append(unit.name)
+            continue
+        version = max((version_after(workbook, form) for _, workbook in sent), default=1)
+        form = lay_out_form(plan, unit, period, version) or form
+        written[sent[0][0] if sent else inbox / form.file_name] = form_workbook(form, plan, previous)
+    inbox.mkdir(parents=True, exist_ok=True)
+    write_all(written, folder.output(period) / KEPT)
+    return Outcome(_told(folder, period, inbox, len(written), answered))
+
+
+def _told(folder: WorkingFolder, period: Period, inbox: Path, count: int, answered: list[str]) -> str:
+    lines = [f"Biểu {period.name} (kỳ {period.code}): {count} biểu trắng ở {folder.shown(inbox)}/"]
+    if answered:
+        lines.append(f"Giữ nguyên {len(answered)} biểu đã có người điền: {', '.join(answered)}.")
+    lines.append(f"Gửi cho các đơn vị, hạn gửi về {period.units_due:%d/%m/%Y}; chép tệp gửi về vào cùng thư mục.")
+    return "\n".join(lines)
+
+
+def _sent(plan: Plan, period: Period, inbox: Path) -> list[tuple[Unit, list[tuple[Path, RawWorkbook]]]]:
+    """Each unit with the readable workbooks of this period that already lie in the folder under its stamp."""
+    found: dict[str, list[tuple[Path, RawWorkbook]]] = {}
+    for path in workbook_files(inbox):
+        try:
+            workbook = read_workbook(path)
+        except UnreadableFile:
+            continue
+        stamp = read_stamp(workbook)
+        if stamp and (stamp.plan, stamp.period) == (plan.issuer.plan_id, period.code):
+            found.setdefault(stamp.unit, []).append((path, workbook))
+    return [(unit, found.get(unit.code, [])) for unit in plan.active_units(period)]
+
+
+def _previous_values(folder: WorkingFolder, plan: Plan, period: Period) -> dict[tuple[str, str], Exact]:
+    """What is printed beside the answers: accepted values of the period before, else last year's."""
+    before = [p for p in plan.periods if p.cutoff < period.cutoff]
+    last_year = max((column for column, _, _ in plan.baselines), default="")
+    values: dict[tuple[str, str], Exact] = {
+        (element, unit): value for (column, unit, element), value in plan.baselines.items() if column == last_year
+    }
+    if not before:
+        return values
+    frame = review_period(folder, plan, before[-1]).accepted.by_value
+    rows = frame[(frame[PERIOD] == before[-1].code) & frame[VALUE].notna()]
+    return {
+        (str(element), str(unit)): value
+        for element, unit, value in zip(rows[ELEMENT], rows[UNIT], rows[VALUE], strict=True)
+    }

@@ -1,0 +1,62 @@
+"""The working folder (thư mục làm việc): one plan, one year, and where everything in it lies."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from kehoach.errors import UseError
+from kehoach.plan.model import Period
+
+
+@dataclass(frozen=True)
+class WorkingFolder:
+    """Thư mục làm việc. `input_override` and `output_override` stand in for the two folders of one period only."""
+
+    root: Path
+    period: str = ""
+    input_override: Path | None = None
+    output_override: Path | None = None
+
+    @property
+    def plan(self) -> Path:
+        """The plan workbook."""
+        return self.root / "input_templates" / "ke-hoach.xlsx"
+
+    @property
+    def proxies(self) -> Path:
+        """What units said by telephone, photo or paper, typed in by the officer."""
+        return self.root / "input_templates" / "nhap-ho.xlsx"
+
+    def inbox(self, period: Period) -> Path:
+        """Where the period's forms go out from and come back to."""
+        if self.input_override and period.code == self.period:
+            return self.input_override
+        return self.root / "input_templates" / period.code
+
+    def output(self, period: Period) -> Path:
+        """Where the period's results are written, and its answers read from."""
+        if self.output_override and period.code == self.period:
+            return self.output_override
+        return self.root / "output" / period.code
+
+    def answers(self, period: Period) -> Path:
+        """The one file both sides write."""
+        return self.output(period) / "kiem-tra.xlsx"
+
+    def report(self, period: Period) -> Path:
+        """The report."""
+        return self.output(period) / "bao-cao.docx"
+
+    def shown(self, path: Path) -> str:
+        """A path as the officer knows it: from the working folder on, with forward slashes."""
+        return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else path.as_posix()
+
+
+def open_folder(root: Path) -> WorkingFolder:
+    """The working folder at `root`; `UseError` that says what to do where there is no plan workbook."""
+    folder = WorkingFolder(root)
+    if not folder.plan.is_file():
+        raise UseError(
+            f"Ở đây chưa có kế hoạch ({folder.shown(folder.plan)}). Chạy “kehoach init TÊN-THƯ-MỤC” để tạo thư mục "
+            "làm việc, hoặc thêm “-C THƯ-MỤC” để chỉ đúng thư mục."
+        )
+    return folder

@@ -1,0 +1,106 @@
+"""The whole way through, on one screen: plan → forms → submissions → dataset → review → assessment → report → .docx.
+
+Every command is a prefix of this road. Nothing is remembered between runs: earlier periods are walked again from
+their own folders, with their own answers.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from kehoach.assessment.assess import assess
+from kehoach.assessment.model import Assessment
+from kehoach.dataset.csv import dataset_csv
+from kehoach.dataset.merge import merge_submissions
+from kehoach.dataset.model import Dataset
+from kehoach.errors import UseError
+from kehoach.folder import WorkingFolder
+from kehoach.office.files import write_all
+from kehoach.plan.model import Period, Plan
+from kehoach.report.compose import compose_report
+from kehoach.report.model import Report
+from kehoach.review.answers import read_answers
+from kehoach.review.model import Review
+from kehoach.review.proxy import read_proxies
+from kehoach.review.review import review_dataset
+from kehoach.review.write import check_workbook
+from kehoach.submission.inbox import read_inbox
+from kehoach.word.baseline import was_edited
+from kehoach.word.write import report_document
+
+Progress = Callable[[str], None]
+KEPT = "ban-truoc"
+
+
+@dataclass(frozen=True)
+class Walk:
+    """Kết quả một lần đi: what each room handed on, as far as the command went."""
+
+    plan: Plan
+    period: Period
+    review: Review
+    assessment: Assessment
+    report: Report
+
+
+def walk(
+    folder: WorkingFolder,
+    plan: Plan,
+    period: Period,
+    final: bool = False,
+    made_on: date | None = None,
+    progress: Progress = lambda _: None,
+) -> Walk:
+    """Reads, reviews, assesses and composes one period. Writes nothing."""
+    review = review_period(folder, plan, period, progress)
+    assessment = assess(plan, review)
+    return Walk(plan, period, review, assessment, compose_report(assessment, final, made_on))
+
+
+def review_period(folder: WorkingFolder, plan: Plan, period: Period, progress: Progress = lambda _: None) -> Review:
+    """The review of a period, on what the earlier periods left as accepted."""
+    earlier: tuple[Dataset, ...] = ()
+    review: Review | None = None
+    for each in (*(p for p in plan.periods if p.cutoff < period.cutoff), period):
+        progress(each.name)
+        submissions = read_inbox(plan, each, folder.inbox(each))
+        typed_in = read_proxies(folder.proxies, plan, each)
+        dataset = merge_submissions(plan, each, submissions, earlier, typed_in)
+        review = review_dataset(plan, dataset, read_answers(folder.answers(each)))
+        earlier = (*earlier, review.accepted)
+    assert review is not None
+    return review
+
+
+def newest_period(folder: WorkingFolder, plan: Plan) -> Period:
+    """The newest period with a typed answer; `UseError` where nobody has sent anything yet."""
+    for period in sorted(plan.periods, key=lambda p: p.cutoff, reverse=True):
+        if any(s.stamp and not s.is_empty for s in read_inbox(plan, period, folder.inbox(period))):
+            return period
+    raise UseError(
+        "Chưa có đơn vị nào điền số liệu. Chạy “kehoach templates -p KỲ” để tạo biểu, gửi cho các đơn vị, rồi chép "
+        "các tệp gửi về vào input_templates/KỲ/."
+    )
+
+
+def write_check(folder: WorkingFolder, walked: Walk) -> None:
+    """`kiem-tra.xlsx` alone."""
+    output = folder.output(walked.period)
+    write_all({folder.answers(walked.period): check_workbook(walked.plan, walked.review)}, output / KEPT)
+
+
+def write_build(folder: WorkingFolder, walked: Walk) -> str:
+    """Everything of a build, all or nothing. Returns the name under which an edited report was kept, "" if none."""
+    output, report = folder.output(walked.period), folder.report(walked.period)
+    files = {
+        report: report_document(walked.report),
+        folder.answers(walked.period): check_workbook(walked.plan, walked.review),
+        output / "so-lieu.csv": dataset_csv(walked.review.accepted),
+    }
+    kept = ""
+    if report.is_file() and was_edited(report) and report.read_bytes() != files[report]:
+        copy = next(c for n in range(1, 1000) if not (c := output / f"bao-cao (bản sửa {n}).docx").exists())
+        files = {copy: report.read_bytes(), **files}
+        kept = copy.name
+    write_all(files, output / KEPT)
+    return kept
