@@ -19,11 +19,15 @@ from kehoach.vietnamese_click import speak_vietnamese
 if TYPE_CHECKING:
     from kehoach.commands.outcome import Outcome
 
+speak_vietnamese()
+"""Before any option is made: click names its types as they are made."""
+
 DONE, WAITS, WRONG_USE, OUR_BUG, MACHINE, INTERRUPTED = 0, 1, 2, 3, 4, 130
 
 _here = click.option(
     "-C",
     "directory",
+    metavar="THƯ-MỤC",
     type=click.Path(path_type=Path, file_okay=False),
     default=Path(),
     help="Thư mục làm việc (mặc định: ở đây).",
@@ -33,12 +37,14 @@ _json = click.option("--json", "as_json", is_flag=True, help="In kết quả d�
 _input = click.option(
     "--input",
     "input_dir",
+    metavar="THƯ-MỤC",
     type=click.Path(path_type=Path, file_okay=False, exists=True),
     help="Đọc biểu của kỳ này từ thư mục khác.",
 )
 _output = click.option(
     "--output",
     "output_dir",
+    metavar="THƯ-MỤC",
     type=click.Path(path_type=Path, file_okay=False),
     help="Ghi kết quả của kỳ này vào thư mục khác.",
 )
@@ -58,8 +64,12 @@ class _Day(click.ParamType):
         return day
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(__version__, "--version")
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    options_metavar="[TÙY CHỌN]",
+    subcommand_metavar="LỆNH …",
+)
+@click.version_option(__version__, "--version", help="Hiện phiên bản.", message="%(prog)s %(version)s")
 def commands() -> None:
     """Từ kế hoạch của xã đến báo cáo in ra ký được.
 
@@ -72,7 +82,7 @@ def commands() -> None:
     """
 
 
-@commands.command()
+@commands.command(short_help="Tạo thư mục làm việc.", options_metavar="[TÙY CHỌN]")
 @click.argument("directory", metavar="THƯ-MỤC", type=click.Path(path_type=Path, file_okay=False))
 def init(directory: Path) -> int:
     """Tạo thư mục làm việc: tệp kế hoạch để điền, chỗ để biểu và chỗ để báo cáo.
@@ -84,7 +94,7 @@ def init(directory: Path) -> int:
     return _say(run(directory))
 
 
-@commands.command()
+@commands.command(short_help="Tạo biểu trắng của một kỳ để gửi đi.", options_metavar="[TÙY CHỌN]")
 @_here
 @_period
 def templates(directory: Path, period: str | None) -> int:
@@ -97,7 +107,7 @@ def templates(directory: Path, period: str | None) -> int:
     return _say(run(directory, period))
 
 
-@commands.command()
+@commands.command(short_help="Ai chưa gửi, số nào đáng ngờ; ghi kiem-tra.xlsx.", options_metavar="[TÙY CHỌN]")
 @_here
 @_period
 @_input
@@ -113,7 +123,7 @@ def check(directory: Path, period: str | None, input_dir: Path | None, output_di
     return _say(run(directory, period, input_dir, output_dir, _progress()), as_json)
 
 
-@commands.command()
+@commands.command(short_help="Lập báo cáo Word của một kỳ.", options_metavar="[TÙY CHỌN]")
 @_here
 @_period
 @_input
@@ -141,7 +151,7 @@ def build(
     return _say(run(directory, period, input_dir, output_dir, final, made_on, _progress()), as_json)
 
 
-@commands.command()
+@commands.command(short_help="Một con số từ đâu mà ra.", options_metavar="[TÙY CHỌN]")
 @click.argument("what", metavar="CÁI-GÌ")
 @_here
 @_period
@@ -171,7 +181,6 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    speak_vietnamese()
     sys.exit(_run())
 
 

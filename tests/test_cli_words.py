@@ -1,0 +1,65 @@
+"""What the terminal says before anything is read: Vietnamese only, right exit codes, nothing heavy imported."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ENGLISH = re.compile(r"\b(usage|options?|commands?|show|exit|error|missing|invalid|try|no such|directory|default)\b", re.I)
+COMMANDS = ("init", "templates", "check", "build", "explain")
+
+
+def kehoach(*words: str, cwd: Path | None = None, locale: str = "C") -> subprocess.CompletedProcess[str]:
+    environment = {"LC_ALL": locale, "LANG": locale, "PATH": "", "COLUMNS": "100"}
+    return subprocess.run(
+        [sys.executable, "-m", "kehoach", *words], cwd=cwd, env=environment, capture_output=True, encoding="utf-8"
+    )
+
+
+@pytest.mark.parametrize("words", [(), *((c,) for c in COMMANDS)], ids=str)
+def test_help_is_vietnamese_in_any_locale(words: tuple[str, ...]) -> None:
+    shown = kehoach(*words, "--help")
+    assert shown.returncode == 0
+    assert "Cách dùng: kehoach" in shown.stdout
+    assert not ENGLISH.search(shown.stdout.replace("--help", "").replace("--version", ""))
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("bild",), "Không có lệnh"),
+        (("build", "-p"), "cần một giá trị"),
+        (("init",), "Thiếu tham số"),
+        (("build", "--nhanh"), "Không có tùy chọn"),
+        (("build", "a", "b"), "Thừa các tham số"),
+        (("build", "--date", "2023-12-20"), "không phải ngày dạng"),
+        (("check", "--input", "khong-co"), "không tồn tại"),
+    ],
+)
+def test_wrong_use_is_told_in_vietnamese(words: tuple[str, ...], said: str, tmp_path: Path) -> None:
+    shown = kehoach(*words, cwd=tmp_path)
+    assert shown.returncode == 2
+    assert said in shown.stderr
+    assert not ENGLISH.search(shown.stderr.replace("--help", ""))
+    assert "Traceback" not in shown.stderr
+
+
+@pytest.mark.parametrize("command", ["templates", "check", "build"])
+def test_an_empty_folder_says_what_to_do(command: str, tmp_path: Path) -> None:
+    shown = kehoach(command, cwd=tmp_path)
+    assert shown.returncode == 2
+    assert "kehoach init" in shown.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_help_imports_nothing_heavy() -> None:
+    code = (
+        "import sys, kehoach.cli as c\n"
+        "try: c.commands.main(['--help'], prog_name='kehoach')\n"
+        "except SystemExit: pass\n"
+        "print(sorted({'pandas', 'openpyxl', 'docx', 'lxml', 'numpy'} & set(sys.modules)))"
+    )
+    shown = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=True)
+    assert shown.stdout.endswith("[]\n")
