@@ -1,0 +1,66 @@
+"""`make bench`: each row is one thing against a yardstick measured in the same run (medians of several rounds)."""
+
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import openpyxl
+
+from kehoach.office.read import read_workbook
+
+ROOT = Path(__file__).parent.parent
+ROUNDS = 5
+
+
+def main() -> None:
+    print(f"{'what':<46}{'ms':>9}   against")
+    forms = sorted((ROOT / "input_templates" / "2023-Q4").glob("*.xlsx"))
+    row(
+        f"read {len(forms)} filled forms with all checks",
+        median(lambda: [read_workbook(path) for path in forms]),
+        "openpyxl",
+        median(lambda: [openpyxl.load_workbook(path, data_only=True) for path in forms]),
+    )
+    click = run_python("import click")
+    row(
+        "kehoach --help",
+        run_python("import sys; sys.argv = ['kehoach', '--help']; import kehoach.__main__"),
+        "import click",
+        click,
+    )
+    libraries = run_python("import pandas, docx, openpyxl")
+    with tempfile.TemporaryDirectory() as place:
+        shutil.copytree(ROOT / "input_templates", Path(place) / "input_templates")
+        build = run_python(
+            f"import sys; sys.argv = ['kehoach', 'build', '-p', '2023-Q4', '-C', {place!r}]; import kehoach.__main__"
+        )
+    row("kehoach build -p 2023-Q4 (four quarters read)", build, "import pandas, docx, openpyxl", libraries)
+
+
+def row(what: str, seconds: float, yardstick: str, yard: float) -> None:
+    print(f"{what:<46}{seconds * 1000:>9.0f}   {seconds / yard:.2f} × {yardstick} ({yard * 1000:.0f} ms)")
+
+
+def median(work: Callable[[], object]) -> float:
+    """Median seconds of `ROUNDS` rounds, after one to warm up."""
+    work()
+    return statistics.median(timed(work) for _ in range(ROUNDS))
+
+
+def timed(work: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+def run_python(code: str) -> float:
+    """Median seconds of a whole process."""
+    return median(lambda: subprocess.run([sys.executable, "-c", code], capture_output=True, check=False))
+
+
+main()
