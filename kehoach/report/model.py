@@ -85,7 +85,10 @@ class Annex:
 
 @dataclass(frozen=True)
 class Head:
-    """Đầu văn bản: everything above the body. `number` and `signed_on` are None while the clerk has not given them."""
+    """Đầu văn bản: everything above the body. `number` and `signed_on` are None while the clerk has not given them.
+
+    `issuer_name` is the issuer as written in a sentence ("Ban Chỉ đạo … xã …"), for the line under an annex's title.
+    """
 
     superior: str
     issuer_lines: tuple[str, ...]
@@ -99,6 +102,7 @@ class Head:
     number: int | None = None
     signed_on: date | None = None
     bases: tuple[str, ...] = ()
+    issuer_name: str = ""
 
 
 @dataclass(frozen=True)
