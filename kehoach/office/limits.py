@@ -19,6 +19,8 @@ from openpyxl.workbook import Workbook
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
 
+from kehoach.office.text import clean, escape
+
 TITLE_LENGTH = 32
 PROMPT_LENGTH = 255
 ERROR_LENGTH = 225
@@ -31,8 +33,6 @@ NAME_LENGTH = 255
 Kind = Literal["whole", "decimal", "date", "list", "custom", "textLength"]
 
 _FORBIDDEN_IN_SHEET_NAME = frozenset("[]:*?/\\")
-_DROPPED = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
-_ESCAPE_LIKE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 _NAME = re.compile(r"[^\W\d][\w.]*")
 _CELL_LIKE = re.compile(r"[A-Za-z]{1,3}[0-9]+|[Rr][0-9]*|[Cc][0-9]*|[Rr][0-9]*[Cc][0-9]*")
 
@@ -153,16 +153,11 @@ def add_name(workbook: Workbook, name: str, sheet: str, row: int, column: int) -
     workbook.defined_names[name] = DefinedName(name, attr_text=target)
 
 
-def clean(text: str) -> str:
-    """Without what no XML file can hold: control characters except tab and line end, lone surrogates, U+FFFE/FFFF."""
-    return _DROPPED.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
-
-
 def write_text(cell: Cell, text: str) -> None:
     """Writes `text` as text, whatever it looks like: never a formula, an error or a number. After the cell's style."""
     kept = clean(text)
     _refuse_long(kept, CELL_LENGTH, "cell text")
-    cell.value = _ESCAPE_LIKE.sub("_x005F_", kept) or None
+    cell.value = escape(kept) or None
     if kept:
         cell.data_type = "s"
     # Excel would otherwise turn the text into a formula as soon as somebody edits the cell.
