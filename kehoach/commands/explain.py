@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from kehoach.commands.period import walk_period
 from kehoach.dataset.model import CELL, ELEMENT, FILE, PERIOD, SHEET, SOURCE, STATE, TYPED, UNIT, VALUE
 from kehoach.errors import UseError
 from kehoach.plan.model import Element, Plan
-from kehoach.submission.model import State
+from kehoach.submission.model import Exact, State
 from kehoach.vi.dates import print_date
 from kehoach.vi.names import nearest
 from kehoach.vi.numbers import print_number, print_percent
@@ -87,6 +88,12 @@ def _shown(value: Fraction, result: Achievement) -> str:
     if result.target.is_percent:
         return print_percent(value, result.target.threshold)
     return f"{print_number(value)} {result.target.measure}"
+
+
+def _printed(value: Exact) -> str:
+    if isinstance(value, str):
+        return value
+    return print_date(value) if isinstance(value, date) else print_number(value)
 
 
 def _of_element(assessment: Assessment, element: Element, subject: str) -> Branch:
