@@ -1,0 +1,124 @@
+"""Files onto the disk, all or none (ghi tệp): probed first, written beside, then moved into place."""
+
+import contextlib
+import errno
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import count
+from pathlib import Path
+
+from kehoach.errors import MachineError
+
+SHARING_VIOLATIONS = frozenset({32, 33})
+"""How Windows answers for a file that is open in Word or Excel."""
+
+NO_SPACE = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+
+
+def write_all(files: Mapping[Path, bytes], keep: Path | None = None) -> None:
+    """Writes every file or none. Raises MachineError naming the file that the machine refused.
+
+    A file that already has that content is left alone. One that differs is first kept in the folder `keep`, under its
+    own name or, where that is taken by other content, with a number.
+    """
+    changed = {path: data for path, data in sorted(files.items()) if _content(path) != data}
+    for path in changed:
+        _probe(path)
+    with _written_beside(changed) as ready:
+        if keep:
+            for path in changed:
+                _keep(path, keep)
+        _move_all(ready)
+
+
+def _content(path: Path) -> bytes | None:
+    """None where there is no file yet."""
+    with _told(path):
+        return path.read_bytes() if path.is_file() else None
+
+
+def _probe(path: Path) -> None:
+    """Whether the file may be replaced: a program that holds it open, and a write protection, both refuse this."""
+    with _told(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if path.exists():
+            with path.open("r+b"):
+                pass
+
+
+@contextlib.contextmanager
+def _written_beside(files: Mapping[Path, bytes]) -> Iterator[Sequence[tuple[Path, Path]]]:
+    """Each file complete on the disk, beside its place: pairs of (temporary, place). None is left behind."""
+    ready: list[tuple[Path, Path]] = []
+    try:
+        for path, data in files.items():
+            temporary = path.with_name(f".{path.name}.tmp")
+            ready.append((temporary, path))
+            with _told(path):
+                _write(temporary, data)
+        yield ready
+    finally:
+        for temporary, _ in ready:
+            with contextlib.suppress(OSError):
+                temporary.unlink(missing_ok=True)
+
+
+def _write(path: Path, data: bytes) -> None:
+    with path.open("wb") as stream:
+        stream.write(data)
+        stream.flush()
+        os.fsync(stream.fileno())
+
+
+def _move_all(ready: Sequence[tuple[Path, Path]]) -> None:
+    """All into place; when one refuses, those already moved are put back as they were."""
+    before: list[tuple[Path, bytes | None]] = []
+    try:
+        for temporary, path in ready:
+            old = _content(path)
+            with _told(path):
+                temporary.replace(path)
+            before.append((path, old))
+    except MachineError:
+        for path, old in before:
+            with contextlib.suppress(OSError):
+                path.unlink() if old is None else _write(path, old)
+        raise
+
+
+def _keep(path: Path, folder: Path) -> None:
+    data = _content(path)
+    if data is None:
+        return
+    for number in count(1):
+        kept = folder / (path.name if number == 1 else f"{path.stem} ({number}){path.suffix}")
+        there = _content(kept)
+        if there == data:
+            return
+        if there is None:
+            break
+    with _told(kept):
+        folder.mkdir(parents=True, exist_ok=True)
+        _write(kept, data)
+
+
+@contextlib.contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """The machine's refusal, as a sentence that names the file."""
+    try:
+        yield
+    except OSError as error:
+        raise MachineError(f"{_why(error, path)} Chưa có tệp nào bị thay đổi.", path) from error
+
+
+def _why(error: OSError, path: Path) -> str:
+    if getattr(error, "winerror", None) in SHARING_VIOLATIONS:
+        return f"Không ghi được {path}: tệp đang mở trong Word hoặc Excel. Đề nghị đóng tệp rồi chạy lại."
+    if error.errno in NO_SPACE:
+        return f"Không ghi được {path}: ổ đĩa đầy. Đề nghị dọn bớt rồi chạy lại."
+    if isinstance(error, PermissionError) or error.errno == errno.EROFS:
+        return (
+            f"Không ghi được {path}: tệp đang mở trong Word hoặc Excel, hoặc không có quyền ghi. "
+            "Đề nghị đóng tệp, hoặc chọn thư mục khác, rồi chạy lại."
+        )
+    return f"Không ghi được {path}: máy báo lỗi {error.errno}. Đề nghị kiểm tra ổ đĩa rồi chạy lại."

@@ -1,0 +1,76 @@
+"""A workbook from the disk, safely (đọc sổ tính): every file is taken for hostile until it has shown what it is.
+
+Ours, because the libraries lose error cells and values under merged cells, trust what the file says about its own size,
+refuse a whole file for one bad number, or hang on a note typed far away.
+"""
+
+import stat
+from pathlib import Path
+
+from kehoach.office.archive import Archive
+from kehoach.office.contents import Contents, read_contents
+from kehoach.office.model import RawSheet, RawWorkbook, UnreadableFile
+from kehoach.office.sheet_xml import Surroundings, read_sheet
+from kehoach.office.sniff import refuse_other_files
+from kehoach.office.strings import read_strings
+from kehoach.office.styles import read_styles
+
+MOST_BYTES = 30_000_000
+"""A file of a unit has some 15 KB, with photos pasted in a few MB."""
+
+
+def read_workbook(path: Path) -> RawWorkbook:
+    """Sổ tính thô: all sheets with their cells. Raises UnreadableFile, and nothing else, whatever the file holds."""
+    try:
+        return _read(_bytes(path))
+    except UnreadableFile:
+        raise
+    except MemoryError as error:
+        raise UnreadableFile("too-big", "out of memory") from error
+    except Exception as error:
+        # One broken file must never stop the folder, and there is no end to the ways a file can be broken.
+        raise UnreadableFile("damaged", repr(error)) from error
+
+
+def _bytes(path: Path) -> bytes:
+    """Only a regular file is opened: a pipe or a device would never end, a link leads out of the folder."""
+    try:
+        status = path.lstat()
+        if not stat.S_ISREG(status.st_mode):
+            raise UnreadableFile("dangerous", "not a regular file")
+        if status.st_size > MOST_BYTES:
+            raise UnreadableFile("too-big", f"{status.st_size} bytes")
+        with path.open("rb") as stream:
+            return stream.read(MOST_BYTES)
+    except OSError as error:
+        raise UnreadableFile("no-right", str(error)) from error
+
+
+def _read(data: bytes) -> RawWorkbook:
+    refuse_other_files(data)
+    archive = Archive(data)
+    contents = read_contents(archive)
+    surroundings = Surroundings(
+        read_strings(archive.part(contents.strings)) if contents.strings else (),
+        read_styles(archive.part(contents.styles)) if contents.styles and contents.styles in archive else (),
+        contents.is_1904,
+    )
+    sheets = tuple(read_sheet(archive.part(entry.part), entry, surroundings) for entry in contents.sheets)
+    return RawWorkbook(
+        sheets,
+        _names(contents, sheets),
+        contents.is_1904,
+        has_macro="xl/vbaProject.bin" in archive,
+        has_pictures=archive.has_folder("xl/media/"),
+    )
+
+
+def _names(contents: Contents, sheets: tuple[RawSheet, ...]) -> dict[str, tuple[str, int, int]]:
+    """Names of one cell; a whole merged cell counts as its first."""
+    by_name = {sheet.name.casefold(): sheet for sheet in sheets}
+    found = {}
+    for name, (sheet_name, area) in contents.names.items():
+        sheet = by_name.get(sheet_name.casefold())
+        if sheet and (area[:2] == area[2:] or area in sheet.merged):
+            found[name] = (sheet.name, area[0], area[1])
+    return found
