@@ -1,0 +1,99 @@
+"""Whether a document is still as we wrote it (bản gốc), and what we wrote.
+
+In: a path. Out: yes or no, identity, baseline. The digest in our part covers every part of the package, so that a
+re-save, by whatever program, counts as an edit: nobody's work is ever taken for ours.
+"""
+
+import hashlib
+import io
+import zipfile
+import zlib
+from collections.abc import Mapping
+from pathlib import Path
+
+from lxml import etree
+
+from kehoach.errors import MachineError
+from kehoach.office.archive import MOST_ENTRIES, MOST_INFLATED
+from kehoach.word.written import NAMESPACE, NO_DIGEST, Baseline, read_baseline_xml
+
+_FOLDER = "customxml/item"
+_OPENING = f'<baseline xmlns="{NAMESPACE}" digest="'.encode()
+
+
+def was_edited(path: Path) -> bool:
+    """False only for a document that is, part by part, what we wrote. `MachineError` where it cannot be opened."""
+    parts = _parts(path)
+    baseline = _baseline(parts)
+    return baseline is None or baseline.digest != digest_of(parts)
+
+
+def identity(path: Path) -> dict[str, str] | None:
+    """Which report the document is (plan, period, kind), also after it was edited; None where it is not ours."""
+    baseline = read_baseline(path)
+    return dict(baseline.identity) if baseline else None
+
+
+def read_baseline(path: Path) -> Baseline | None:
+    """What we wrote into the document, block by block; None where it is not ours."""
+    return _baseline(_parts(path))
+
+
+def sealed(data: bytes) -> bytes:
+    """The package with the digest of all its parts set."""
+    parts = _read(data)
+    digest = digest_of(parts).encode()
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as package:
+        for name, content in parts.items():
+            empty, full = _OPENING + NO_DIGEST.encode(), _OPENING + digest
+            package.writestr(name, content.replace(empty, full, 1))
+    return target.getvalue()
+
+
+def digest_of(parts: Mapping[str, bytes]) -> str:
+    """SHA-256 over names and contents of all parts, the digest itself left out."""
+    total = hashlib.sha256()
+    for name in sorted(parts):
+        content = _without_digest(parts[name])
+        total.update(f"{name}\0{len(content)}\0".encode())
+        total.update(content)
+    return total.hexdigest()
+
+
+def _without_digest(content: bytes) -> bytes:
+    start = content.find(_OPENING, 0, 1000)
+    if start < 0:
+        return content
+    start += len(_OPENING)
+    return content[:start] + content[start + len(NO_DIGEST) :]
+
+
+def _baseline(parts: Mapping[str, bytes]) -> Baseline | None:
+    for name, content in parts.items():
+        if name.lower().startswith(_FOLDER) and NAMESPACE.encode() in content:
+            try:
+                return read_baseline_xml(content)
+            except (etree.XMLSyntaxError, ValueError, KeyError, TypeError, ArithmeticError):
+                continue
+    return None
+
+
+def _parts(path: Path) -> Mapping[str, bytes]:
+    """Part name → content; empty for what is no package."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise MachineError(f"Không đọc được tệp {path.name}: hãy đóng tệp trong Word rồi chạy lại.", path) from error
+    try:
+        return _read(data)
+    except (zipfile.BadZipFile, zlib.error, ValueError, NotImplementedError, RuntimeError, EOFError):
+        return {}
+
+
+def _read(data: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        entries = package.infolist()
+        if len(entries) > MOST_ENTRIES or sum(e.file_size for e in entries) > MOST_INFLATED:
+            raise ValueError("too big")
+        return {entry.filename: package.read(entry) for entry in entries}

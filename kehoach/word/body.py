@@ -1,0 +1,57 @@
+"""The body (nội dung văn bản): headings, paragraphs, tables in order, of the report itself and of its annexes.
+
+In: blocks of `report.model`. Out: flow. Headings by form "b" of Annex I, V.6; prompts are highlighted in a draft and
+left out of a final report.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kehoach.report.model import Block, Heading, Paragraph, Table, Text, plain
+from kehoach.word.markup import Flow, Layout, Marked, block
+from kehoach.word.standard import END_MARK, LEAST_GAP, Component
+from kehoach.word.table import table_flow
+
+_HEADINGS = {1: Component.HEADING_1, 2: Component.HEADING_2, 3: Component.HEADING_3}
+_KEPT_WITH_SIGNATURE = 2
+
+
+def body_flow(blocks: Sequence[Block], text_width: float, is_final: bool, is_annex: bool = False) -> Flow:
+    """The blocks; those of the body end with "./." and their last two stay on the signature's page."""
+    shown = [b for b in blocks if not (is_final and isinstance(b, Paragraph) and b.is_prompt)]
+    if not is_annex:
+        shown = _ended(shown)
+    for position, each in enumerate(shown):
+        stays = not is_annex and position >= len(shown) - _KEPT_WITH_SIGNATURE
+        follows_table = position > 0 and isinstance(shown[position - 1], Table)
+        layout = Layout(keep_next=stays, before=LEAST_GAP if follows_table else None)
+        yield from _block_flow(each, layout, text_width)
+
+
+def _block_flow(each: Block, layout: Layout, text_width: float) -> Flow:
+    if isinstance(each, Table):
+        return table_flow(each, text_width)
+    return (_heading(each, layout) if isinstance(each, Heading) else _paragraph(each, layout),)
+
+
+def _heading(heading: Heading, layout: Layout) -> Marked:
+    level = min(max(heading.level, 1), len(_HEADINGS))
+    text: Text = (f"{heading.number} ", *heading.text) if heading.number else heading.text
+    shown = plain(text).upper() if level == 1 else None
+    return block(heading.id, _HEADINGS[level], text, replace(layout, keep_next=False), shown)
+
+
+def _paragraph(paragraph: Paragraph, layout: Layout) -> Marked:
+    return block(paragraph.id, Component.BODY, paragraph.text, layout, is_highlighted=paragraph.is_prompt)
+
+
+def _ended(blocks: list[Block]) -> list[Block]:
+    """With the mark that closes the body, once."""
+    if not blocks or not isinstance(blocks[-1], Paragraph) or blocks[-1].is_prompt:
+        return blocks
+    last = blocks[-1]
+    if plain(last.text).endswith(END_MARK):
+        return blocks
+    *words, tail = last.text or ("",)
+    closed = (tail.rstrip(" ."), END_MARK) if isinstance(tail, str) else (tail, END_MARK)
+    return [*blocks[:-1], replace(last, text=(*words, *closed))]
