@@ -1,0 +1,58 @@
+"""The committed workbooks are what `make sample` makes of the text, to the byte."""
+
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from samples.make import ROOT
+
+
+def workbooks(root: Path) -> dict[str, Path]:
+    return {path.relative_to(root).as_posix(): path for path in sorted((root / "input_templates").rglob("*.xlsx"))}
+
+
+def test_committed_and_fresh_are_the_same_files(fresh_sample: Path) -> None:
+    assert list(workbooks(ROOT)) == list(workbooks(fresh_sample))
+
+
+def test_committed_and_fresh_have_the_same_cells_and_names(fresh_sample: Path) -> None:
+    fresh = workbooks(fresh_sample)
+    differing = [
+        name
+        for name, path in workbooks(ROOT).items()
+        if path.read_bytes() != fresh[name].read_bytes() and content(path) != content(fresh[name])
+    ]
+    assert differing == []
+
+
+def test_committed_and_fresh_have_the_same_bytes(fresh_sample: Path) -> None:
+    fresh = workbooks(fresh_sample)
+    assert [n for n, path in workbooks(ROOT).items() if path.read_bytes() != fresh[n].read_bytes()] == []
+
+
+def content(path: Path) -> list[tuple[str, str]]:
+    """Cells and names as an independent reader sees them."""
+    workbook = load_workbook(path)
+    cells = [
+        (f"{sheet.title}!{cell.coordinate}", repr(cell.value))
+        for sheet in workbook
+        for row in sheet.iter_rows()
+        for cell in row
+        if cell.value is not None
+    ]
+    return cells + [(name, defined.attr_text or "") for name, defined in workbook.defined_names.items()]
+
+
+@pytest.mark.parametrize(("quarter", "blank"), [("2023-Q3", "T07"), ("2023-Q4", "C05")])
+def test_who_has_not_sent_still_has_a_blank_form_in_the_folder(quarter: str, blank: str) -> None:
+    (path,) = (ROOT / "input_templates" / quarter).glob(f"{blank}-*.xlsx")
+    workbook = load_workbook(path)
+    answers = [
+        workbook[sheet][ref.replace("$", "")].value
+        for name, defined in workbook.defined_names.items()
+        if not name.startswith("_")
+        for sheet, ref in defined.destinations
+    ]
+    assert len(answers) > 0
+    assert set(answers) == {None}

@@ -1,0 +1,96 @@
+"""The sample year counted again over openpyxl agrees with the CSV, the JSON and the words of the report."""
+
+import csv
+import json
+import subprocess
+import sys
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from tests.documents import plain_text
+from tests.samples.recount import Counted, nil_of, numbers_of, senders_of, totals_of
+
+QUARTERS = ("2023-Q1", "2023-Q2", "2023-Q3", "2023-Q4")
+SLIP = ("ho_dk", "T03")
+
+
+def kehoach(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "kehoach", *words, "-C", str(folder)], capture_output=True, encoding="utf-8", check=False
+    )
+
+
+@pytest.fixture(scope="module")
+def built(fresh_sample: Path) -> Path:
+    """The freshly made sample with all four reports."""
+    for quarter in QUARTERS:
+        done = kehoach(fresh_sample, "build", "-p", quarter)
+        assert done.returncode in (0, 1), done.stderr
+    return fresh_sample
+
+
+def table(folder: Path, quarter: str) -> list[dict[str, str]]:
+    text = (folder / "output" / quarter / "so-lieu.csv").read_text(encoding="utf-8-sig")
+    return [row for row in csv.DictReader(text.splitlines()) if row["period"] == quarter]
+
+
+def inbox(folder: Path, quarter: str) -> Path:
+    return folder / "input_templates" / quarter
+
+
+def dotted(number: Decimal | int) -> str:
+    return f"{int(number):,}".replace(",", ".")
+
+
+@pytest.mark.parametrize("quarter", QUARTERS)
+def test_every_number_of_the_csv_is_one_that_was_typed(quarter: str, built: Path) -> None:
+    told: Counted = {
+        (r["element"], r["unit"]): Decimal(r["value"]) for r in table(built, quarter) if r["state"] == "number"
+    }
+    typed = numbers_of(inbox(built, quarter))
+    if quarter == "2023-Q3":
+        assert typed.pop(SLIP) == 312
+    assert told == typed
+
+
+@pytest.mark.parametrize("quarter", QUARTERS)
+def test_none_in_this_period_stays_apart_from_zero_and_silence(quarter: str, built: Path) -> None:
+    told = {(r["element"], r["unit"]) for r in table(built, quarter) if r["state"] == "nil"}
+    assert told == nil_of(inbox(built, quarter))
+
+
+@pytest.mark.parametrize("quarter", QUARTERS)
+def test_the_json_names_those_who_sent(quarter: str, built: Path) -> None:
+    shown = json.loads(kehoach(built, "check", "-p", quarter, "--json").stdout)
+    assert {u["unit"] for u in shown["units"] if u["file"]} == senders_of(inbox(built, quarter))
+
+
+def test_the_open_questions_of_the_year_are_three(built: Path) -> None:
+    found = {q: json.loads(kehoach(built, "check", "-p", q, "--json").stdout)["findings"] for q in QUARTERS}
+    waiting = {q: sorted(f["unit"] for f in found[q] if f["open"]) for q in QUARTERS}
+    assert waiting == {"2023-Q1": [], "2023-Q2": [], "2023-Q3": ["T03", "T07"], "2023-Q4": ["C05"]}
+
+
+@pytest.mark.parametrize(
+    ("quarter", "part", "whole"),
+    [
+        ("2023-Q1", "ho_dk", "tong_ho"),
+        ("2023-Q2", "ho_dk", "tong_ho"),
+        ("2023-Q4", "ho_cn", "tong_ho"),
+        ("2023-Q4", "nguoi_tham_gia", "tong_khau"),
+    ],
+)
+def test_the_report_prints_the_recounted_parts_of_the_whole(quarter: str, part: str, whole: str, built: Path) -> None:
+    totals = totals_of(inbox(built, quarter))
+    report = plain_text(built / "output" / quarter / "bao-cao.docx")
+    assert f"{dotted(totals[part])}/{dotted(totals[whole])}" in report
+
+
+def test_flows_of_the_year_report_are_the_four_quarters_together(built: Path) -> None:
+    report = plain_text(built / "output" / "2023-Q4" / "bao-cao.docx")
+    flows = {e: sum(totals_of(inbox(built, q))[e] for q in QUARTERS) for e in ("van_ban", "tin_bai", "luot_phat")}
+    assert f"đã ban hành {dotted(flows['van_ban'])} văn bản" in report
+    assert f"{dotted(flows['tin_bai'])} tin, bài" in report
+    assert f"{dotted(flows['luot_phat'])} lượt" in report
