@@ -32,7 +32,7 @@ _here = click.option(
     default=Path(),
     help="Thư mục làm việc (mặc định: ở đây).",
 )
-_period = click.option("-p", "period", metavar="KỲ", help="Mã kỳ báo cáo, ví dụ 2023-Q1.")
+_period = click.option("-p", "period", metavar="KỲ", help="Mã kỳ báo cáo, ví dụ 2026-Q1.")
 _json = click.option("--json", "as_json", is_flag=True, help="In kết quả dạng JSON cho chương trình khác đọc.")
 _input = click.option(
     "--input",
@@ -60,7 +60,7 @@ class _Day(click.ParamType):
 
         day = value if isinstance(value, date) else read_date(str(value))
         if day is None:
-            self.fail(f"“{value}” không phải ngày dạng 20/3/2023.", param, ctx)
+            self.fail(f"“{value}” không phải ngày dạng 20/3/2026.", param, ctx)
         return day
 
 
@@ -75,9 +75,9 @@ def commands() -> None:
 
     \b
     kehoach init XA-TA                tạo thư mục làm việc
-    kehoach templates -p 2023-Q1      tạo biểu của kỳ để gửi cho các đơn vị
-    kehoach check -p 2023-Q1          xem ai chưa gửi, số nào đáng ngờ
-    kehoach build -p 2023-Q1          lập báo cáo Word
+    kehoach templates -p 2026-Q1      tạo biểu của kỳ để gửi cho các đơn vị
+    kehoach check -p 2026-Q1          xem ai chưa gửi, số nào đáng ngờ
+    kehoach build -p 2026-Q1          lập báo cáo Word
     kehoach explain ct1               một con số từ đâu mà ra
     """
 
@@ -87,7 +87,7 @@ def commands() -> None:
 def init(directory: Path) -> int:
     """Tạo thư mục làm việc: tệp kế hoạch để điền, chỗ để biểu và chỗ để báo cáo.
 
-    Ví dụ: kehoach init "Ke hoach 2023"
+    Ví dụ: kehoach init "Ke hoach 2026"
     """
     from kehoach.commands.init import run
 
@@ -100,7 +100,7 @@ def init(directory: Path) -> int:
 def templates(directory: Path, period: str | None) -> int:
     """Tạo biểu trắng của một kỳ cho từng đơn vị. Biểu đã có người điền không bao giờ bị ghi đè.
 
-    Ví dụ: kehoach templates -p 2023-Q1
+    Ví dụ: kehoach templates -p 2026-Q1
     """
     from kehoach.commands.templates import run
 
@@ -116,7 +116,7 @@ def templates(directory: Path, period: str | None) -> int:
 def check(directory: Path, period: str | None, input_dir: Path | None, output_dir: Path | None, as_json: bool) -> int:
     """Đọc và kiểm tra các biểu đã gửi về; ghi kiem-tra.xlsx, chưa lập báo cáo.
 
-    Ví dụ: kehoach check -p 2023-Q1
+    Ví dụ: kehoach check -p 2026-Q1
     """
     from kehoach.commands.check import run
 
@@ -144,7 +144,7 @@ def build(
 
     Không ghi kỳ thì lấy kỳ mới nhất đã có đơn vị điền số liệu.
 
-    Ví dụ: kehoach build -p 2023-Q4
+    Ví dụ: kehoach build -p 2026-Q4
     """
     from kehoach.commands.build import run
 

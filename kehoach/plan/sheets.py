@@ -34,21 +34,21 @@ class Sheet:
 
 
 YES = "có"
-_PERIODS = "Mã kỳ, cách nhau bằng dấu chấm phẩy: Q1; Q2 hoặc 2023-Q4. Để trống: mọi kỳ."
+_PERIODS = "Mã kỳ, cách nhau bằng dấu chấm phẩy: Q1; Q2 hoặc 2026-Q4. Để trống: mọi kỳ."
 _EXPRESSION = "Cộng trừ nhân chia trên các mã số liệu; truoc(x) kỳ trước, goc(x) năm trước, dem(loai) số đơn vị."
 
 INFO_KEYS = (
     Column("commune_code", "Mã xã", 0, "Mã số đơn vị hành chính (Tổng cục Thống kê).", True),
-    Column("commune", "Tên xã", 0, "Viết như trong câu: xã Quyết Thắng.", True),
+    Column("commune", "Tên xã", 0, "Viết như trong câu: xã Bình An.", True),
     Column("plan_number", "Số, ký hiệu kế hoạch", 0, "Ví dụ: 34/KH-BCĐ.", True),
     Column("plan_date", "Ngày kế hoạch", 0, "", True),
     Column("plan_title", "Trích yếu kế hoạch", 0, "Chép từ kế hoạch, không có chữ KẾ HOẠCH.", True),
     Column("year", "Năm", 0, "", True),
     Column("superior", "Cơ quan chủ quản", 0, "In hoa, dòng trên cùng bên trái. UBND xã ban hành thì để trống."),
     Column("name_lines", "Cơ quan ban hành", 0, "In hoa; xuống dòng trong ô (Alt+Enter) ở chỗ muốn ngắt dòng.", True),
-    Column("full_name", "Tên cơ quan trong câu", 0, "Ví dụ: Ban Chỉ đạo Phong trào … xã Quyết Thắng.", True),
+    Column("full_name", "Tên cơ quan trong câu", 0, "Ví dụ: Ban Chỉ đạo Phong trào … xã Bình An.", True),
     Column("abbreviation", "Chữ viết tắt trong ký hiệu", 0, "BCĐ → Số: …/BC-BCĐ.", True),
-    Column("place", "Địa danh", 0, "Đứng trước ngày tháng: Quyết Thắng.", True),
+    Column("place", "Địa danh", 0, "Đứng trước ngày tháng: Bình An.", True),
     Column("powers", "Quyền hạn ký", 0, "TM. BAN CHỈ ĐẠO; có thể hai dòng với KT.", True),
     Column("post", "Chức danh ký", 0, "TRƯỞNG BAN.", True),
     Column("second_post", "Chức vụ thứ hai", 0, "In trên họ tên: CHỦ TỊCH UBND XÃ."),
@@ -69,8 +69,8 @@ PERIODS = Sheet(
     "Kỳ báo cáo",
     "Các kỳ trong năm: thời gian lấy số liệu, hạn gửi và nơi gửi.",
     (
-        Column("code", "Mã kỳ", 11, "Năm-kỳ: 2023-Q1.", True),
-        Column("name", "Tên gọi", 26, "Như trong tiêu đề báo cáo: 9 tháng đầu năm 2023.", True),
+        Column("code", "Mã kỳ", 11, "Năm-kỳ: 2026-Q1.", True),
+        Column("name", "Tên gọi", 26, "Như trong tiêu đề báo cáo: 9 tháng đầu năm 2026.", True),
         Column("start", "Từ ngày", 12, "Ngày đầu của số liệu phát sinh trong kỳ.", True),
         Column("cutoff", "Chốt số liệu", 12, "Ngày cuối của số liệu trong kỳ.", True),
         Column("units_due", "Hạn đơn vị gửi", 14, "", True),
@@ -192,7 +192,7 @@ TASKS = Sheet(
         Column("short", "Tên ngắn", 36, "", True),
         Column("lead", "Chủ trì", 26, "Mã hoặc tên ở trang Phân công, cách nhau bằng dấu chấm phẩy.", True),
         Column("coordination", "Phối hợp", 30),
-        Column("time", "Thời gian", 18, "Cả năm 2023; Quý I năm 2023; tháng 4/2023; trước ngày 30/11/2023.", True),
+        Column("time", "Thời gian", 18, "Cả năm 2026; Quý I năm 2026; tháng 4/2026; trước ngày 30/11/2026.", True),
         Column(
             "evidence", "Minh chứng", 36, "Cần gì để coi là xong: số, ngày kế hoạch. Để trống: chỉ cần báo đã xong."
         ),
