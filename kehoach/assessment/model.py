@@ -1,7 +1,7 @@
 """The assessment (đánh giá): targets and tasks judged on exact numbers, with the totals they rest on."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
@@ -39,11 +39,22 @@ class TaskState(StrEnum):
 
 
 @dataclass(frozen=True)
+class Share:
+    """Phần của một đơn vị in a total: its number (None where silent), what it can be, and the cells it rests on."""
+
+    value: Fraction | None
+    bounds: Interval
+    places: tuple[Place, ...] = ()
+    is_estimate: bool = False
+
+
+@dataclass(frozen=True)
 class Total:
     """Tổng: the sum of an element over its subjects, where silence stays silence.
 
     `value` is None where nobody gave a number. `given` of `expected` subjects gave one ("của 7/8 thôn"). `bounds` is
-    what the complete total can be, the missing ones at their least and most. `places` are the cells it rests on.
+    what the complete total can be, the missing ones at their least and most. `places` are the cells it rests on,
+    `shares` each subject's own part. `is_addable` is whether the subjects' numbers make a sum at all.
     """
 
     code: str
@@ -53,11 +64,30 @@ class Total:
     bounds: Interval
     places: tuple[Place, ...] = ()
     is_estimate: bool = False
+    shares: Mapping[str, Share] = field(default_factory=dict)
+    is_addable: bool = True
 
     @property
     def is_complete(self) -> bool:
         """Whether every subject gave a number."""
-        return len(self.given) == len(self.expected)
+        return len(self.given) == len(self.expected) > 0
+
+    def among(self, subjects: Collection[str]) -> "Total":
+        """The sum over those that gave a number and are in `subjects`; still of the same expected ones."""
+        shares = {s: self.shares[s] for s in self.given if s in subjects}
+        numbers = [s.value for s in shares.values() if s.value is not None]
+        return replace(
+            self,
+            value=sum(numbers, Fraction(0)) if numbers and self.is_addable else None,
+            given=tuple(shares),
+            places=tuple(dict.fromkeys(p for s in shares.values() for p in s.places)),
+            is_estimate=any(s.is_estimate for s in shares.values()),
+        )
+
+    def only(self, subject: str) -> "Total":
+        """One subject's part, as if nobody else were asked."""
+        share = self.shares[subject]
+        return replace(self, expected=(subject,), bounds=share.bounds, is_addable=True).among((subject,))
 
 
 @dataclass(frozen=True)
@@ -115,7 +145,9 @@ class Assessment:
     """Đánh giá: achievements and task progress, and the door to every total and value the report may print.
 
     `total(code, this_period)` sums an element (flows cumulated unless `this_period`); `evaluate` gives a code's value
-    for expressions (None unknown); `value(element, subject)` one value; `place` its cell.
+    for expressions (None unless complete); `value(element, subject)` one value; `places` its cells; `unit_value` a
+    code's value for one unit. `not_on_file` are the earlier periods of the accumulation that nobody's answers are on
+    file for: where there is one, flows are of this period alone.
     """
 
     plan: Plan
@@ -128,6 +160,7 @@ class Assessment:
     value: Callable[[str, str], Exact | None]
     places: Callable[[str, str], tuple[Place, ...]]
     unit_value: Callable[[Code, str], Fraction | None]
+    not_on_file: tuple[Period, ...] = ()
 
     def achievement(self, code: str) -> Achievement:
         """The result of the commune's target of that code; KeyError where there is none."""

@@ -1,0 +1,55 @@
+"""The assessment (đánh giá) of one period: the reviewed numbers held against the plan's targets and tasks."""
+
+from functools import cache
+
+from kehoach.assessment.achieve import achievement
+from kehoach.assessment.bounds import read_limits
+from kehoach.assessment.ledger import read_ledger
+from kehoach.assessment.model import Assessment, Total
+from kehoach.assessment.progress import progress
+from kehoach.assessment.totals import Totals
+from kehoach.assessment.values import Values
+from kehoach.finding import Place
+from kehoach.plan.model import Period, Plan, Target
+from kehoach.review.model import Review
+from kehoach.submission.model import Exact
+
+
+def assess(plan: Plan, review: Review) -> Assessment:
+    """Judges every target that applies and every task, on the values the review accepted."""
+    period = review.accepted.period
+    not_on_file = tuple(p for p in plan.earlier(period) if p.code not in review.accepted.on_file)
+    totals = Totals(plan, period, read_ledger(plan, review.accepted), read_limits(plan), not_on_file)
+
+    @cache
+    def total(code: str, this_period: bool) -> Total:
+        return totals.total(code, this_period)
+
+    def value(code: str, subject: str) -> Exact | None:
+        entry = totals.entry(plan.elements[code], subject)
+        return None if entry is None else entry.number if entry.number is not None else entry.said
+
+    def places(code: str, subject: str) -> tuple[Place, ...]:
+        entry = totals.entry(plan.elements[code], subject)
+        return (entry.place,) if entry else ()
+
+    values = Values(totals, total)
+    return Assessment(
+        plan,
+        period,
+        review,
+        tuple(achievement(values, t) for t in plan.targets if _applies(t, period)),
+        tuple(progress(totals, t) for t in plan.tasks),
+        total,
+        values.evaluate,
+        value,
+        places,
+        values.of_unit,
+        not_on_file,
+    )
+
+
+def _applies(target: Target, period: Period) -> bool:
+    return (target.since is None or target.since <= period.cutoff) and (
+        target.until is None or period.cutoff <= target.until
+    )

@@ -1,0 +1,106 @@
+"""What a code of an expression is worth (giá trị của mã): totals, last period, baseline, counts of units."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from kehoach.assessment.bounds import exactly
+from kehoach.assessment.model import Total
+from kehoach.assessment.totals import Totals
+from kehoach.plan.expression import Code, Expression, Interval
+from kehoach.plan.model import COMMUNE, Plan
+
+
+@dataclass(frozen=True)
+class Values:
+    """Giá trị các mã, for the commune (`unit` empty) or for one unit. `total(code, this_period)` is `Totals.total`."""
+
+    totals: Totals
+    total: Callable[[str, bool], Total]
+
+    def evaluate(self, code: Code) -> Fraction | None:
+        """The commune's value; None unless it is complete."""
+        if code.function:
+            return self._function(code, "")
+        found = self.total(code.code, False)
+        return found.value if found.is_complete else None
+
+    def of_unit(self, code: Code, unit: str) -> Fraction | None:
+        """The value of one unit; None where it is silent or not asked."""
+        if code.function:
+            return self._function(code, unit)
+        share = self.total(code.code, False).shares.get(unit)
+        return share.value if share else None
+
+    def bounds(self, code: Code, unit: str = "") -> Interval | None:
+        """What the value can be, with the missing at their least and most."""
+        if code.function:
+            return exactly(self._function(code, unit))
+        found = self.total(code.code, False)
+        if not unit:
+            return found.bounds
+        return found.shares[unit].bounds if unit in found.shares else None
+
+    def last_year(self, code: Code, unit: str = "") -> Fraction | None:
+        """What the code was worth a year before, from the sheet `Năm trước`."""
+        plan, year = self.totals.plan, self.totals.plan.issuer.year
+        if code.function == "dem":
+            then = date(year - 1, 12, 31)
+            return Fraction(1) if unit else Fraction(sum(u.kind == code.code and u.is_active(then) for u in plan.units))
+        return None if code.function == "truoc" else baseline(plan, year - (2 if code.function else 1), code.code, unit)
+
+    def _function(self, code: Code, unit: str) -> Fraction | None:
+        plan, period = self.totals.plan, self.totals.period
+        if code.function == "dem":
+            return Fraction(1) if unit else Fraction(len(plan.active_units(period, code.code)))
+        if code.function == "truoc":
+            return self._before(code.code, unit)
+        return baseline(plan, plan.issuer.year - 1, code.code, unit)
+
+    def _before(self, code: str, unit: str) -> Fraction | None:
+        """The last period's own value; in the first period that asks it, the baseline."""
+        plan, period = self.totals.plan, self.totals.period
+        asked = [p for p in plan.periods if p.cutoff < period.cutoff and plan.elements[code].periods.covers(p)]
+        if not asked:
+            return baseline(plan, plan.issuer.year - 1, code, unit)
+        total = self.totals.before(max(asked, key=lambda p: p.cutoff)).total(code, True)
+        if unit:
+            return total.shares[unit].value if unit in total.shares else None
+        return total.value if total.is_complete else None
+
+
+def baseline(plan: Plan, year: int, code: str, unit: str = "") -> Fraction | None:
+    """A unit's number of a year; for the commune its own row, else the sum over the units that existed, all of them."""
+    column, element = str(year), plan.elements[code]
+    units = [unit] if unit else [u.code for u in plan.units if u.kind == COMMUNE]
+    own = next((plan.baselines[column, u, code] for u in units if (column, u, code) in plan.baselines), None)
+    if own is not None or unit or element.subject == COMMUNE or not element.is_additive:
+        return None if own is None else Fraction(own)
+    then = [u.code for u in plan.units if u.kind == element.subject and u.is_active(date(year, 12, 31))]
+    numbers = [plan.baselines.get((column, u, code)) for u in then]
+    known = [Fraction(n) for n in numbers if n is not None]
+    return sum(known, Fraction(0)) if known and len(known) == len(numbers) else None
+
+
+def tied(plan: Plan, totals: Sequence[Total]) -> dict[str, Total]:
+    """Totals that stand in one division or sum: each over the units that gave all the numbers asked of their kind."""
+    result = {}
+    for total in totals:
+        kind = plan.elements[total.code].subject
+        given = [set(t.given) for t in totals if plan.elements[t.code].subject == kind]
+        result[total.code] = total.among(set.intersection(*given))
+    return result
+
+
+def worth(
+    expression: Expression, totals: Mapping[str, Total], evaluate: Callable[[Code], Fraction | None]
+) -> Fraction | None:
+    """The value over tied totals; None where last period, baseline or a count of units meets an incomplete total.
+
+    A part is not compared with a whole: 7 of 8 villages say nothing about last year's 8.
+    """
+    mine = [totals[c.code] for c in expression.codes if not c.function]
+    if any(c.function for c in expression.codes) and not all(t.is_complete for t in mine):
+        return None
+    return expression.value(lambda c: evaluate(c) if c.function else totals[c.code].value)
