@@ -6,8 +6,8 @@ level with the first line of the signature (II.9.d).
 
 from kehoach.report.model import Foot
 from kehoach.word.head import dashed
-from kehoach.word.markup import Flow, block, cell, clean, paragraph, row, table, twips
-from kehoach.word.standard import FOOT_SHARES, PAGE, SIGNATURE_LINES, Component
+from kehoach.word.markup import PLAIN, Flow, Layout, block, cell, clean, paragraph, row, table, twips
+from kehoach.word.standard import FOOT_SHARES, HEAD_GAP, PAGE, SIGNATURE_LINES, Component
 from kehoach.word.styles import FRAME
 
 
@@ -18,14 +18,15 @@ def foot_flow(foot: Foot) -> Flow:
 
 
 def _recipients(foot: Foot) -> Flow:
-    yield paragraph(Component.RECIPIENTS, "Nơi nhận:")
+    yield paragraph(Component.RECIPIENTS, "Nơi nhận:", Layout(before=HEAD_GAP))
     for number, line in enumerate(dashed(foot.recipients), 1):
         yield block(f"cuoi.noi_nhan.{number}", Component.RECIPIENT, (line,))
 
 
 def _signature(foot: Foot) -> Flow:
     for number, line in enumerate(foot.powers, 1):
-        yield block(f"cuoi.quyen_han.{number}", Component.POWERS, (clean(line).upper(),))
+        layout = Layout(before=HEAD_GAP) if number == 1 else PLAIN
+        yield block(f"cuoi.quyen_han.{number}", Component.POWERS, (clean(line).upper(),), layout)
     yield from (paragraph(Component.POWERS) for _ in range(SIGNATURE_LINES))
     if foot.second_post:
         yield block("cuoi.chuc_vu", Component.POWERS, (clean(foot.second_post).upper(),))

@@ -15,6 +15,7 @@ from kehoach.word.standard import (
     ADDRESSEE_INDENT,
     BODY_SIZES,
     HEAD_COLUMNS,
+    HEAD_GAP,
     ISSUER_RULE,
     LEAST_HEAD_COLUMN,
     LOOKS,
@@ -39,10 +40,13 @@ def width_of(text: str, component: Component, body_size: int) -> float:
     return text_width(text, look.sizes[BODY_SIZES.index(body_size)], look.bold, look.italic)
 
 
-def rule(length: float, width: float) -> str:
-    """A line of exact length, centred in a column of that width: the top border of a paragraph without words."""
+def rule(length: float, width: float, after: float = 0) -> str:
+    """A line of exact length, centred in a column of that width: the top border of a paragraph without words.
+
+    `after` is the space below, points.
+    """
     side = max(width - length, 0) / 2
-    return paragraph(Component.RULE, layout=Layout(left=side, right=side, has_line_above=True))
+    return paragraph(Component.RULE, layout=Layout(left=side, right=side, after=after, has_line_above=True))
 
 
 def number_words(head: Head) -> str:
@@ -113,7 +117,7 @@ def _subject(head: Head, body_size: int) -> Flow:
     lines = _broken(plain(head.subject), Component.SUBJECT, width * _SUBJECT_SHARE, body_size)
     yield block("dau.trich_yeu", Component.SUBJECT, head.subject, shown="\n".join(lines))
     longest = max(width_of(line, Component.SUBJECT, body_size) for line in lines)
-    yield rule(longest * SUBJECT_RULE.share, width)
+    yield rule(longest * SUBJECT_RULE.share, width, HEAD_GAP)
 
 
 def _addressees(names: Sequence[str], body_size: int) -> Flow:
@@ -126,7 +130,7 @@ def _addressees(names: Sequence[str], body_size: int) -> Flow:
         dash = width_of("- ", Component.ADDRESSEES, body_size)
         yield block("dau.kinh_gui", Component.ADDRESSEE, (label,), Layout(left=ADDRESSEE_INDENT, keep_next=True))
         for number, line in enumerate(dashed(names), 1):
-            layout = Layout(left=colon + dash, hanging=dash)
+            layout = Layout(left=colon + dash, hanging=dash, after=HEAD_GAP if number == len(names) else None)
             yield block(f"dau.kinh_gui.{number}", Component.ADDRESSEES, (line,), layout)
 
 
@@ -134,9 +138,9 @@ def _one_addressee(label: str, name: str, body_size: int) -> Marked:
     """Centred where it fits on one line, else hanging behind the colon."""
     line = f"{label} {clean(name).strip()}"
     if width_of(line, Component.ADDRESSEE, body_size) <= PAGE.text_width() - _SLACK:
-        return block("dau.kinh_gui", Component.ADDRESSEE, (line,), Layout(align="center"))
+        return block("dau.kinh_gui", Component.ADDRESSEE, (line,), Layout(align="center", after=HEAD_GAP))
     hanging = width_of(f"{label} ", Component.ADDRESSEE, body_size)
-    layout = Layout(left=ADDRESSEE_INDENT / 2 + hanging, hanging=hanging)
+    layout = Layout(left=ADDRESSEE_INDENT / 2 + hanging, hanging=hanging, after=HEAD_GAP)
     return block("dau.kinh_gui", Component.ADDRESSEE, (line,), layout)
 
 

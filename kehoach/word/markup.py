@@ -36,10 +36,11 @@ Flow = Iterable[str | Marked]
 
 @dataclass(frozen=True)
 class Layout:
-    """Trình bày riêng: what one paragraph has beside its style. Indents are millimetres, `before` points."""
+    """Trình bày riêng: what one paragraph has beside its style. Indents are millimetres, `before`, `after` points."""
 
     align: Align | None = None
     before: float | None = None
+    after: float | None = None
     left: float = 0
     right: float = 0
     hanging: float = 0
@@ -87,9 +88,15 @@ def properties(component: Component, layout: Layout = PLAIN, section: str = "") 
         if layout.has_line_above
         else ""
     )
-    spacing = "" if layout.before is None else f'<w:spacing w:before="{round(layout.before * 20)}"/>'
     align = f'<w:jc w:val="{layout.align}"/>' if layout.align else ""
-    return f'<w:pPr><w:pStyle w:val="{component}"/>{keep}{border}{spacing}{_indent(layout)}{align}{section}</w:pPr>'
+    own = f"{keep}{border}{_spacing(layout)}{_indent(layout)}{align}"
+    return f'<w:pPr><w:pStyle w:val="{component}"/>{own}{section}</w:pPr>'
+
+
+def _spacing(layout: Layout) -> str:
+    given = {"before": layout.before, "after": layout.after}
+    sides = "".join(f' w:{side}="{round(points * 20)}"' for side, points in given.items() if points is not None)
+    return f"<w:spacing{sides}/>" if sides else ""
 
 
 def _indent(layout: Layout) -> str:

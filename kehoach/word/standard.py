@@ -104,8 +104,8 @@ LOOKS: Mapping[Component, Look] = {
         "KH Tên loại", (14, 13), (13, 14), "center", "II.5, V.5", bold=True, is_capitals=True, before=22, keep_next=True
     ),
     Component.SUBJECT: Look("KH Trích yếu", (14, 13), (13, 14), "center", "II.5, V.5", bold=True, keep_next=True),
-    Component.RULE: Look("KH Đường kẻ", (2, 2), (0, 0), "center", "II.1.b, II.2.b, II.5.b", before=2, exact=2),
-    Component.ADDRESSEE: Look("KH Kính gửi", (14, 13), (13, 14), "left", "II.9.b, V.8.a", before=14, after=2),
+    Component.RULE: Look("KH Đường kẻ", (2, 2), (0, 0), "center", "II.1.b, II.2.b, II.5.b", before=3, exact=2),
+    Component.ADDRESSEE: Look("KH Kính gửi", (14, 13), (13, 14), "left", "II.9.b, V.8.a", before=6, after=2),
     Component.ADDRESSEES: Look("KH Nơi kính gửi", (14, 13), (13, 14), "left", "II.9.b, V.8.a", before=2, after=2),
     Component.BASIS: Look(
         "KH Căn cứ",
@@ -231,6 +231,11 @@ SIGNATURE_LINES = 4
 """Empty lines between post and name; at least 20 mm together (IV, box 7c)."""
 ADDRESSEE_INDENT = 35.0
 """Where "Kính gửi" begins when it does not fit on one line (form 1.5)."""
+
+HEAD_GAP = 10.0
+"""Points below the last line of the head, and above the foot."""
+ROWS_TOGETHER = 2
+"""So many rows of a table, at its beginning and at its end, stay on one page."""
 
 CELL_SIDES = 1.5
 CELL_ENDS = 0.7

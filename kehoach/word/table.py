@@ -10,7 +10,7 @@ from itertools import pairwise
 from kehoach.report.model import Column, Fact, Table, Text, plain
 from kehoach.word.markup import Flow, Layout, Marked, block, clean, properties, row_start, run, table_ends, twips
 from kehoach.word.metrics import text_width
-from kehoach.word.standard import CELL_SIDES, LOOKS, Align, Component
+from kehoach.word.standard import CELL_SIDES, LOOKS, ROWS_TOGETHER, Align, Component
 from kehoach.word.styles import GRID
 
 _ALIGNS: dict[str, Align] = {"left": "left", "center": "center", "right": "right"}
@@ -39,20 +39,25 @@ def _grid(content: Table, width: float) -> Iterator[str]:
     widths = column_widths(content, width)
     opened, closed = table_ends(GRID, widths)
     yield opened
-    yield _row(_openings(content.columns, widths, Component.TABLE_HEAD), [(c.header,) for c in content.columns], True)
-    usual, total = (_openings(content.columns, widths, c) for c in (Component.TABLE_TEXT, Component.TABLE_TOTAL))
+    looks = (Component.TABLE_HEAD, Component.TABLE_TEXT, Component.TABLE_TOTAL)
+    head, usual, total = (_openings(content.columns, widths, look) for look in looks)
+    kept = _openings(content.columns, widths, Component.TABLE_TEXT, keep_next=True)
+    yield _row(head, [(column.header,) for column in content.columns], is_header=True)
+    last = len(content.rows)
     for number, texts in enumerate(content.rows, 1):
-        is_total = content.has_total and number == len(content.rows)
-        yield _row(total if is_total else usual, texts)
+        stays = number < last and (number < ROWS_TOGETHER or number > last - ROWS_TOGETHER)
+        yield _row(total if content.has_total and number == last else kept if stays else usual, texts)
     yield closed
 
 
-def _openings(columns: Sequence[Column], widths: Sequence[int], look: Component) -> list[str]:
+def _openings(columns: Sequence[Column], widths: Sequence[int], look: Component, keep_next: bool = False) -> list[str]:
     """How a cell of each column begins."""
+    is_head = look is Component.TABLE_HEAD
+    layouts = [Layout(align="center" if is_head else _align(column), keep_next=keep_next) for column in columns]
     return [
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>'
-        f"<w:p>{properties(look, Layout(align='center' if look is Component.TABLE_HEAD else _align(column)))}"
-        for column, width in zip(columns, widths, strict=True)
+        f"<w:p>{properties(look, layout)}"
+        for layout, width in zip(layouts, widths, strict=True)
     ]
 
 

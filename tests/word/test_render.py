@@ -1,0 +1,140 @@
+"""The document as LibreOffice prints it, read from the PDF's own words and places."""
+
+import shutil
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from kehoach.word.baseline import identity, was_edited
+from kehoach.word.write import report_document
+from tests.word import sample
+
+pytestmark = [
+    pytest.mark.render,
+    pytest.mark.skipif(not (shutil.which("soffice") and shutil.which("pdftotext")), reason="no LibreOffice here"),
+]
+POINTS_PER_MM = 72 / 25.4
+
+
+@dataclass(frozen=True)
+class Line:
+    """A printed line: page from 1, left, top, right, bottom in points, and its words."""
+
+    page: int
+    left: float
+    top: float
+    right: float
+    bottom: float
+    text: str
+
+
+@dataclass(frozen=True)
+class Printed:
+    docx: Path
+    pdf: Path
+    lines: tuple[Line, ...]
+    widths: tuple[float, ...]
+
+    def line(self, start: str) -> Line:
+        return next(line for line in self.lines if line.text.startswith(start))
+
+    def on(self, page: int) -> list[Line]:
+        return [line for line in self.lines if line.page == page]
+
+
+@pytest.fixture(scope="module", params=[14, 13])
+def printed(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Printed:
+    folder = tmp_path_factory.mktemp("in")
+    path = folder / "bao-cao.docx"
+    path.write_bytes(report_document(sample.report(body_size=request.param, draft_reason="")))
+    office(folder, "pdf", path)
+    pdf = path.with_suffix(".pdf")
+    places = path.with_suffix(".xhtml")
+    subprocess.run(["pdftotext", "-bbox-layout", str(pdf), str(places)], check=True)
+    return Printed(path, pdf, *read_places(places))
+
+
+def office(folder: Path, kind: str, path: Path, target: Path | None = None) -> None:
+    profile = f"-env:UserInstallation={(folder / 'lo').as_uri()}"
+    command = ["soffice", profile, "--headless", "--convert-to", kind, "--outdir", str(target or folder), str(path)]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+
+
+def read_places(path: Path) -> tuple[tuple[Line, ...], tuple[float, ...]]:
+    root = etree.parse(str(path), etree.XMLParser(recover=True)).getroot()
+    space = "{http://www.w3.org/1999/xhtml}"
+    lines, widths = [], []
+    for number, page in enumerate(root.iter(f"{space}page"), 1):
+        widths.append(float(page.get("width")))
+        for line in page.iter(f"{space}line"):
+            left, top, right, bottom = (float(line.get(side)) for side in ("xMin", "yMin", "xMax", "yMax"))
+            lines.append(Line(number, left, top, right, bottom, " ".join(w.text or "" for w in line)))
+    return tuple(lines), tuple(widths)
+
+
+def test_nation_and_motto_take_one_line_each(printed: Printed) -> None:
+    assert printed.line("CỘNG HÒA").text == "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+    assert printed.line("Độc lập").text == "Độc lập - Tự do - Hạnh phúc"
+
+
+def test_number_and_day_stand_level(printed: Printed) -> None:
+    number, day = printed.line("Số:"), printed.line("Thử Nghiệm, ngày")
+    assert abs(number.bottom - day.bottom) < 2
+    assert number.right < day.left
+
+
+def test_only_times_new_roman_is_used(printed: Printed) -> None:
+    listed = subprocess.run(["pdffonts", str(printed.pdf)], check=True, capture_output=True, text=True).stdout
+    fonts = [line.split()[0] for line in listed.splitlines()[2:]]
+    assert fonts
+    assert all("LiberationSerif" in font or "TimesNewRoman" in font for font in fonts)
+
+
+def test_pages_are_numbered_above_the_middle_from_the_second_on(printed: Printed) -> None:
+    numbers = {
+        n: [line for line in printed.on(n) if line.text.isdigit() and line.bottom < 20 * POINTS_PER_MM]
+        for n in range(1, len(printed.widths) + 1)
+    }
+    annexes = [line.page for line in printed.lines if line.text.startswith("Phụ lục") and len(line.text) < 12]
+    first = {1, *annexes}
+    for page, found in numbers.items():
+        begin = max(n for n in first if n <= page)
+        assert [line.text for line in found] == ([] if page == begin else [str(page - begin + 1)])
+        for line in found:
+            middle = (30 + (printed.widths[page - 1] / POINTS_PER_MM - 15)) / 2 * POINTS_PER_MM
+            assert abs((line.left + line.right) / 2 - middle) < 3
+
+
+def test_signature_stands_beside_the_recipients_and_never_alone(printed: Printed) -> None:
+    recipients, powers, signer = printed.line("Nơi nhận:"), printed.line("TM."), printed.line("Nguyễn Văn Thử")
+    assert abs(recipients.top - powers.top) < 3
+    assert recipients.right < powers.left
+    assert recipients.page == powers.page == signer.page
+    assert any(line.bottom < recipients.top and len(line.text) > 20 for line in printed.on(signer.page))
+    post = printed.line("TRƯỞNG BAN")
+    assert printed.line("CHỦ TỊCH UBND XÃ").top - post.bottom >= 20 * POINTS_PER_MM
+
+
+def test_nothing_runs_over_the_margins(printed: Printed) -> None:
+    for line in printed.lines:
+        assert line.left >= 30 * POINTS_PER_MM - 1, line
+        assert line.right <= printed.widths[line.page - 1] - 15 * POINTS_PER_MM + 1.5, line
+
+
+def test_the_wide_annex_lies_and_repeats_its_header(printed: Printed) -> None:
+    lying = [n for n, width in enumerate(printed.widths, 1) if width > 800]
+    assert len(lying) == 2
+    assert all(any(line.text.startswith("STT") for line in printed.on(page)) for page in lying)
+
+
+def test_saved_again_by_another_program_it_is_edited_but_still_ours(printed: Printed, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.docx"
+    shutil.copy(printed.docx, copy)
+    assert not was_edited(copy)
+    office(tmp_path, "docx:MS Word 2007 XML", copy, tmp_path / "again")
+    again = tmp_path / "again" / "copy.docx"
+    assert was_edited(again)
+    assert identity(again) == sample.report().identity
