@@ -41,7 +41,7 @@ def _bytes(path: Path) -> bytes:
         if status.st_size > MOST_BYTES:
             raise UnreadableFile("too-big", f"{status.st_size} bytes")
         with path.open("rb") as stream:
-            return stream.read(MOST_BYTES)
+            return stream.read(status.st_size)
     except OSError as error:
         raise UnreadableFile("no-right", str(error)) from error
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from kehoach.office.formats import built_in, shows_date
-from kehoach.office.xml import names, parse
+from kehoach.office.xml import names, parse, whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +49,10 @@ class _StyleEvents:
         elif tag == "name" and self._inside == "fonts" and self.fonts:
             self.fonts[-1] = attributes.get("val", "")
         elif tag == "numFmt" and self._inside != "dxfs":
-            self.formats[_number(attributes, "numFmtId")] = attributes.get("formatCode", "General")
+            self.formats[whole(attributes.get("numFmtId", ""), 0)] = attributes.get("formatCode", "General")
         elif tag == "xf" and self._inside == "cellXfs":
-            self.cells.append((_number(attributes, "numFmtId"), _number(attributes, "fontId")))
+            self.cells.append((whole(attributes.get("numFmtId", ""), 0), whole(attributes.get("fontId", ""), 0)))
 
     def end(self, name: str) -> None:
         if _TAGS.get(name) == self._inside:
             self._inside = ""
-
-
-def _number(attributes: dict[str, str], name: str) -> int:
-    text = attributes.get(name, "0")
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
