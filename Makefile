@@ -3,7 +3,7 @@ PY := .venv/bin/python
 KEHOACH := $(PY) -m kehoach
 SAMPLE_PERIOD := 2023-Q4
 .DEFAULT_GOAL := help
-.PHONY: help env env-dev build test check render fuzz scale sample expect bench lock clean
+.PHONY: help env env-dev build test check render fuzz scale sample expect bench pictures lock clean
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -46,6 +46,9 @@ expect: env-dev ## write the expected texts in tests/expected/ anew; read the di
 
 bench: env-dev ## what things cost here, as ratios
 	@$(PY) -m benchmarks
+
+pictures: build ## draw the pictures of the README anew
+	@sh scripts/pictures.sh
 
 lock: ## renew the locks of dependencies (needs uv)
 	@uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-annotate --no-header --python-version 3.11 pyproject.toml -o requirements.lock --group build
