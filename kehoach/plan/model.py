@@ -56,7 +56,7 @@ class PeriodChoice:
 
 @dataclass(frozen=True)
 class Period:
-    """Kỳ báo cáo: the window of flows, the cut-off (chốt số liệu), the two deadlines, and how the report is addressed."""
+    """Kỳ báo cáo: the window of flows, the cut-off (chốt số liệu), the two deadlines, the report's addressees."""
 
     code: str
     name: str

@@ -2,7 +2,7 @@
 
 | typed | means |
 | --- | --- |
-| `{ho_cn}` `{truoc(x)}` `{goc(x)}` `{a + b}` `{dem(thon)}` | a number: total of the commune; flows since the period's `lũy kế từ` |
+| `{ho_cn}` `{truoc(x)}` `{goc(x)}` `{a + b}` `{dem(thon)}` | a number: the commune's total; flows since `lũy kế từ` |
 | `{ho_dk/tong_ho}` | a division at the top: printed as a percentage |
 | `{ky: van_ban}` | the flow of this period alone |
 | `{ct1.ty_le}` and the other words of `TARGET_WORDS` | a target's result |

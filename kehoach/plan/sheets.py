@@ -4,6 +4,7 @@ Lists within a cell are separated by ";". Dates are dd/mm/yyyy. Codes stand firs
 `Đơn vị` have open columns, described by `Sheet.open_column`.
 """
 
+import re
 from dataclasses import dataclass
 
 from kehoach.finding import Severity
@@ -33,7 +34,22 @@ class Sheet:
     open_column: str = ""
 
 
-YES = "có"
+YES, NO = "có", "không"
+OFFICIAL, ESTIMATE = "chính thức", "ước"
+PAPER, ELECTRONIC = "giấy", "điện tử"
+ROLES = ("x", "kính gửi")
+VERDICTS = (
+    "Chưa đến kỳ đánh giá",
+    "Đang thực hiện",
+    "Ước đạt",
+    "Ước chưa đạt",
+    "Đạt",
+    "Vượt",
+    "Chưa đạt",
+    "Chưa có số liệu",
+    "Chưa đủ căn cứ",
+)
+"""What the assessment may conclude of a target; the plan only has to know the words."""
 _PERIODS = "Mã kỳ, cách nhau bằng dấu chấm phẩy: Q1; Q2 hoặc 2026-Q4. Để trống: mọi kỳ."
 _EXPRESSION = "Cộng trừ nhân chia trên các mã số liệu; truoc(x) kỳ trước, goc(x) năm trước, dem(loai) số đơn vị."
 
@@ -54,7 +70,7 @@ INFO_KEYS = (
     Column("second_post", "Chức vụ thứ hai", 0, "In trên họ tên: CHỦ TỊCH UBND XÃ."),
     Column("signer", "Người ký", 0, "", True),
     Column("body_size", "Cỡ chữ", 0, "14 hoặc 13.", False, ("14", "13")),
-    Column("is_paper", "Bản phát hành", 0, "giấy hoặc điện tử.", False, ("giấy", "điện tử")),
+    Column("is_paper", "Bản phát hành", 0, "giấy hoặc điện tử.", False, (PAPER, ELECTRONIC)),
 )
 """Rows of the sheet `Thông tin` (khóa, giá trị); further rows are kept in `Issuer.extra`."""
 
@@ -79,7 +95,7 @@ PERIODS = Sheet(
         Column("request", "Văn bản yêu cầu", 40, "Số, ngày công văn yêu cầu báo cáo, nếu có."),
         Column("addressees", "Kính gửi", 40, "Nhiều nơi: cách nhau bằng dấu chấm phẩy."),
         Column("signer", "Người ký", 20, "Để trống: người ký ở trang Thông tin."),
-        Column("is_estimate", "Chính thức/ước", 14, "", False, ("chính thức", "ước")),
+        Column("is_estimate", "Chính thức/ước", 14, "", False, (OFFICIAL, ESTIMATE)),
     ),
 )
 UNITS = Sheet(
@@ -117,7 +133,7 @@ ELEMENTS = Sheet(
             True,
             tuple(Nature),
         ),
-        Column("is_additive", "Cộng được", 10, "có: cộng các đơn vị thành số của xã.", False, (YES, "không")),
+        Column("is_additive", "Cộng được", 10, "có: cộng các đơn vị thành số của xã.", False, (YES, NO)),
         Column(
             "subject",
             "Loại đơn vị được hỏi",
@@ -137,8 +153,8 @@ ELEMENTS = Sheet(
         Column("choices", "Lựa chọn", 30, "Cho kiểu “chọn”."),
         Column("low", "Thấp nhất", 10),
         Column("high", "Cao nhất", 10),
-        Column("is_estimate", "Số ước", 9, "có: bản thân số này là số ước, nhận “khoảng 300”.", False, (YES, "không")),
-        Column("is_required", "Bắt buộc", 9, "không: để trống cũng được.", False, (YES, "không")),
+        Column("is_estimate", "Số ước", 9, "có: bản thân số này là số ước, nhận “khoảng 300”.", False, (YES, NO)),
+        Column("is_required", "Bắt buộc", 9, "không: để trống cũng được.", False, (YES, NO)),
         Column("rows", "Số dòng", 9, "Cho kiểu “đoạn văn”: số đoạn tối đa."),
     ),
 )
@@ -227,7 +243,7 @@ SECTIONS = Sheet(
             False,
         ),
         Column("periods", "Kỳ nào", 16, _PERIODS),
-        Column("is_on", "Dùng", 8, "không: bỏ mục này.", False, (YES, "không")),
+        Column("is_on", "Dùng", 8, "không: bỏ mục này.", False, (YES, NO)),
     ),
 )
 SENTENCES = Sheet(
@@ -245,7 +261,14 @@ SENTENCES = Sheet(
         Column("text", "Câu", 100, "Xem trang Hướng dẫn về {…}.", True),
         Column("periods", "Kỳ nào", 14, _PERIODS),
         Column("when", "Khi", 24, "Phép so sánh phải đúng thì mới nói: nvh_sua > 0."),
-        Column("verdicts", "Kết luận", 24, "Chỉ nói khi chỉ tiêu có một trong các kết luận này: Đạt; Vượt."),
+        Column(
+            "verdicts",
+            "Kết luận",
+            24,
+            "Chỉ nói khi chỉ tiêu có một trong các kết luận này: Đạt; Vượt.",
+            False,
+            VERDICTS,
+        ),
     ),
 )
 RECIPIENTS = Sheet(
@@ -253,7 +276,7 @@ RECIPIENTS = Sheet(
     "Nơi nhận",
     "Danh sách nơi nhận của từng loại văn bản.",
     (Column("name", "Nội dung", 44, "", True), Column("purpose", "Mục đích", 12, "(b/c), (t/h) …")),
-    "Mỗi cột thêm là một loại văn bản (báo cáo, công văn, kế hoạch): x là có gửi; kính gửi là nơi nhận chính, in “Như trên”.",
+    "Mỗi cột thêm là một loại văn bản (báo cáo, công văn, kế hoạch): x là có gửi; kính gửi: in “Như trên”.",
 )
 BASELINES = Sheet(
     "baselines",
@@ -286,3 +309,11 @@ SHEETS = (
     BASELINES,
     BASES,
 )
+
+_CODE_IN_HEADER = re.compile(r"\(([^()]*)\)\s*$")
+
+
+def code_in(header: str) -> str:
+    """The code in an open column's header: "Số hộ (tong_ho)" → "tong_ho"; without brackets the header itself."""
+    match = _CODE_IN_HEADER.search(header)
+    return match[1].strip() if match else header
