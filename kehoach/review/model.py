@@ -12,17 +12,19 @@ class OfficerAnswer:
     """Câu trả lời của cán bộ: matched to a finding by its key; holds as long as the value read is unchanged.
 
     `value` is what the number becomes under CHANGE, as typed. `source`, `said_by`, `said_on` say where it came from.
-    `saying` and `where` are the finding's words, kept so that a spent answer still reads by itself.
+    `saying` and `where` are the finding's words, kept so that a spent answer still reads by itself. `answer` is None
+    where something was typed that is none of the answers; `typed` keeps it.
     """
 
     key: str
-    answer: Answer
+    answer: Answer | None
     value: str = ""
     source: str = ""
     said_by: str = ""
     said_on: date | None = None
     saying: str = ""
     where: str = ""
+    typed: str = ""
 
 
 @dataclass(frozen=True)
@@ -30,7 +32,8 @@ class Review:
     """Kết quả rà soát: the dataset with doubtful values set aside and answers obeyed, and every finding.
 
     `findings` are in speaking order; the open ones wait. `answers` are those in force, `spent` those whose question
-    is gone (kept in the sheet "Đã trả lời"). `without` are units the report may go out without.
+    is gone (kept in the sheet "Đã trả lời"), `unfinished` those that lack something (KT-106). `without` are units the
+    report may go out without.
     """
 
     accepted: Dataset
@@ -38,6 +41,7 @@ class Review:
     answers: tuple[OfficerAnswer, ...] = ()
     spent: tuple[OfficerAnswer, ...] = ()
     without: tuple[str, ...] = ()
+    unfinished: tuple[OfficerAnswer, ...] = ()
 
     @property
     def open(self) -> tuple[Finding, ...]:

@@ -1,0 +1,49 @@
+"""Reads what the officer answered in `kiem-tra.xlsx` (đọc câu trả lời), from both sheets that hold answers.
+
+Rows go by the hidden key, so sorting, filtering and moving columns do no harm. What was typed is never dropped: an
+answer that lacks something comes back as it is, and the review says what it lacks (KT-106).
+"""
+
+from pathlib import Path
+
+from kehoach.finding import Answer
+from kehoach.review.columns import Header, Sheet, stored_key
+from kehoach.review.model import OfficerAnswer
+from kehoach.review.read_back import Line, lines, open_ours
+from kehoach.vi.dates import read_date
+from kehoach.vi.names import fold
+
+_TYPED = (Header.ANSWER, Header.VALUE, Header.SOURCE, Header.SAID_BY, Header.SAID_ON)
+
+
+def read_answers(path: Path) -> tuple[OfficerAnswer, ...]:
+    """All answers in the file, those of `Cần xử lý` first; () without a file. Raises `MachineError` on a broken one."""
+    workbook = open_ours(path)
+    sheets = [workbook.sheet(name) for name in (Sheet.OPEN, Sheet.ANSWERED)] if workbook else []
+    first: dict[str, OfficerAnswer] = {}
+    for line in (line for sheet in sheets if sheet for line in lines(sheet, tuple(Header), Header.KEY)):
+        if line.text(Header.KEY) and any(line.text(h) for h in _TYPED):
+            answer = _answer(line)
+            first.setdefault(answer.key, answer)
+    return tuple(first.values())
+
+
+def _answer(line: Line) -> OfficerAnswer:
+    typed, value, said_on = (line.text(h) for h in (Header.ANSWER, Header.VALUE, Header.SAID_ON))
+    day, said_by = read_date(said_on), line.text(Header.SAID_BY)
+    return OfficerAnswer(
+        key=stored_key(line.text(Header.KEY)),
+        answer=Answer.CHANGE if value and not typed else _known(typed),
+        value=value,
+        source=line.text(Header.SOURCE),
+        said_by=said_by if day or not said_on else f"{said_by} ({said_on})".strip(),
+        said_on=day,
+        saying=line.text(Header.SAYING),
+        where=line.text(Header.WHERE),
+        typed=typed,
+    )
+
+
+def _known(typed: str) -> Answer | None:
+    """The answer meant, accents and case apart; None for anything else."""
+    return next((a for a in Answer if fold(a) == fold(typed)), None)

@@ -1,0 +1,56 @@
+"""What an answer can change (ảnh hưởng): the targets that rest on an element or a unit, and what is printed at all."""
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from kehoach.finding import Finding, Severity
+from kehoach.plan.model import Before, Period, Plan, Target
+from kehoach.plan.needs import asked_elements
+from kehoach.review.values import applying
+
+PER_TARGET = 100
+"""One target outweighs whatever a rule, or the number of elements, adds by itself."""
+
+
+@dataclass(frozen=True)
+class Effect:
+    """Ảnh hưởng in one period of one plan."""
+
+    plan: Plan
+    period: Period
+
+    @cached_property
+    def asked(self) -> dict[str, frozenset[str]]:
+        """Unit code → codes of what that unit is asked in the period."""
+        return {
+            u.code: frozenset(e.code for e in asked_elements(self.plan, u, self.period))
+            for u in self.plan.active_units(self.period)
+        }
+
+    @cached_property
+    def needed(self) -> frozenset[str]:
+        """Element codes that reach a printed number, verdict or claim in the period."""
+        in_targets = (code for t in applying(self.plan, self.period) for code in used_by(t, self.period))
+        return frozenset().union(*self.asked.values(), in_targets)
+
+    def targets(self, finding: Finding) -> tuple[Target, ...]:
+        """Targets whose result the answer can change."""
+        about = {finding.element} if finding.element else self.asked.get(finding.place.unit, frozenset())
+        return tuple(t for t in applying(self.plan, self.period) if about & set(used_by(t, self.period)))
+
+    def weighed(self, finding: Finding) -> Finding:
+        """With its weight: the targets it touches, then what the rule gave it, then how much a missing unit would give.
+
+        A question whose answer can change nothing that is printed is only listed.
+        """
+        if finding.severity.waits and finding.element and finding.element not in self.needed:
+            return replace(finding, severity=Severity.LOOK)
+        silent = 0 if finding.element else len(self.asked.get(finding.place.unit, ()))
+        return replace(finding, weight=PER_TARGET * len(self.targets(finding)) + finding.weight + silent)
+
+
+def used_by(target: Target, period: Period) -> tuple[str, ...]:
+    """Element codes a target's result rests on in a period: none while nothing is said of it, evidence at the end."""
+    if target.concludes.covers(period):
+        return (*target.expression.elements, *target.evidence)
+    return () if target.before is Before.SILENT else target.expression.elements

@@ -1,0 +1,134 @@
+"""`nhap-ho.xlsx` (nhập hộ): what units said by telephone, photo or paper, typed in by the officer, one row a value.
+
+A row keeps its own cell as place and "nhập hộ" as source. A row that cannot be used is never skipped in silence:
+`read_proxy_faults` says what it lacks (KT-107).
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from kehoach.finding import Answer, Finding, Place, Severity
+from kehoach.plan.model import Element, Period, Plan, Unit
+from kehoach.review.proxy_sheet import BETWEEN, SHEET, Header, blank_sheet
+from kehoach.review.read_back import Line, lines, open_ours
+from kehoach.review.typed import read_cell_of
+from kehoach.submission.model import DataValue
+from kehoach.vi.names import fold, nearest
+
+SOURCE = "nhập hộ"
+UNUSED = "KT-107"
+
+
+@dataclass(frozen=True)
+class _Fault(Exception):
+    """Dòng không dùng được: the column at fault and one sentence."""
+
+    header: Header
+    say: str
+
+
+def proxy_workbook(plan: Plan) -> bytes:
+    """The blank workbook, with the plan's periods, units and elements to choose from; same plan, same bytes."""
+    return blank_sheet(plan)
+
+
+def read_proxies(path: Path, plan: Plan, period: Period) -> tuple[DataValue, ...]:
+    """The values typed in for a period, in the sheet's order; () without a file. `MachineError` on a broken file."""
+    return tuple(r for r in _read(path, plan, period) if isinstance(r, DataValue))
+
+
+def read_proxy_faults(path: Path, plan: Plan, period: Period) -> tuple[Finding, ...]:
+    """Rows of the period, or of no known period, that cannot be used; the same errors as `read_proxies`."""
+    return tuple(r for r in _read(path, plan, period) if isinstance(r, Finding))
+
+
+def _read(path: Path, plan: Plan, period: Period) -> Iterator[DataValue | Finding]:
+    workbook = open_ours(path)
+    sheet = workbook.sheet(SHEET) if workbook else None
+    for line in lines(sheet, tuple(Header), Header.ELEMENT) if sheet else ():
+        try:
+            if _period(plan, line) == period.code:
+                yield _value(path.name, plan, period, line)
+        except _Fault as fault:
+            yield _unused(path.name, line, fault)
+
+
+def _value(file: str, plan: Plan, period: Period, line: Line) -> DataValue:
+    unit = _unit(plan, line, Header.UNIT)
+    element = _element(plan, line)
+    subject = _subject(plan, period, line, unit, element)
+    if not line.text(Header.VALUE):
+        raise _Fault(Header.VALUE, "Chưa ghi giá trị.")
+    cell = line.cells[Header.VALUE]
+    value, doubt = read_cell_of(plan, period, element, subject, cell, Place(unit.code, file, SHEET, cell.ref))
+    if doubt:
+        raise _Fault(Header.VALUE, doubt)
+    return replace(value, source=SOURCE)
+
+
+def _period(plan: Plan, line: Line) -> str:
+    typed = fold(line.text(Header.PERIOD))
+    found = next((p.code for p in plan.periods if typed in (fold(p.code), fold(p.short), fold(p.name))), None)
+    if not found:
+        raise _Fault(Header.PERIOD, f"Không có kỳ này; các kỳ: {', '.join(p.code for p in plan.periods)}.")
+    return found
+
+
+def _unit(plan: Plan, line: Line, header: Header) -> Unit:
+    typed = line.text(header)
+    for unit in plan.units:
+        if _names(typed, unit.code, unit.name, *unit.aliases):
+            return unit
+    raise _Fault(header, "Không có đơn vị này." + _guess(typed, (u.name for u in plan.units)))
+
+
+def _element(plan: Plan, line: Line) -> Element:
+    typed = line.text(Header.ELEMENT)
+    named = [e for e in plan.elements.values() if _names(typed, e.code)]
+    named = named or [e for e in plan.elements.values() if _names(typed, e.label)]
+    if len(named) == 1:
+        return named[0]
+    say = "Nhiều mục cùng tên; ghi mã số liệu." if named else "Không có mục này; ghi mã số liệu hoặc đúng nội dung."
+    raise _Fault(Header.ELEMENT, say + _guess(typed, (e.label for e in plan.elements.values())))
+
+
+def _subject(plan: Plan, period: Period, line: Line, unit: Unit, element: Element) -> str:
+    """What the value is about: named under `Về`, else the unit itself, else the only thing it can be about."""
+    subjects = plan.subjects(element, period)
+    typed = line.text(Header.SUBJECT)
+    if not typed:
+        likely = unit.code if unit.code in subjects else subjects[0] if len(subjects) == 1 else ""
+        if likely:
+            return likely
+        raise _Fault(Header.SUBJECT, "Ghi rõ số này là về đơn vị nào, nhiệm vụ nào.")
+    code = next((s for s in subjects if _names(typed, s)), "") or _unit(plan, line, Header.SUBJECT).code
+    if code not in subjects:
+        raise _Fault(Header.SUBJECT, "Mục này không hỏi về nơi đó.")
+    return code
+
+
+def _names(typed: str, *names: str) -> bool:
+    """Whether `typed` is one of the names, or a drop-down's "code - name" that begins with one."""
+    wanted = fold(typed)
+    return bool(wanted) and any(wanted == fold(n) or wanted.startswith(fold(n) + BETWEEN) for n in names)
+
+
+def _guess(typed: str, names: Iterable[str]) -> str:
+    near = nearest(typed, tuple(dict.fromkeys(names))) if typed else None
+    return f" Có phải “{near}” không?" if near else ""
+
+
+def _unused(file: str, line: Line, fault: _Fault) -> Finding:
+    cell = line.cells.get(fault.header)
+    ref = cell.ref if cell else f"A{line.row}"
+    return Finding(
+        code=UNUSED,
+        severity=Severity.CORRECT,
+        place=Place("", file, SHEET, ref),
+        read=line.text(fault.header),
+        say=f"Dòng nhập hộ này chưa dùng được, cột {fault.header}: {fault.say}",
+        do=f"Sửa dòng {line.row} trong tệp {file}.",
+        subject=ref,
+        answers=(Answer.DROP,),
+    )

@@ -1,0 +1,130 @@
+"""From dataset to review (rà soát): answers obeyed first, then the rules, then what is in doubt is set aside.
+
+Every rule sees the values without those an earlier one, or the reading, already doubts: one cause speaks once. An
+answer can bring up a further question that was answered too, so asking and obeying go on until nothing new is heard.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from kehoach.dataset.model import Dataset
+from kehoach.finding import Answer, Finding, Place, Severity
+from kehoach.plan.model import Plan
+from kehoach.review.columns import Sheet, stored_key
+from kehoach.review.effect import Effect
+from kehoach.review.model import OfficerAnswer, Review
+from kehoach.review.obey import fault_of, obey, set_aside
+from kehoach.review.rules import RULES
+from kehoach.review.values import Name, Values, unit_name, values_of
+
+ANSWERS_FILE = "kiem-tra.xlsx"
+UNFINISHED = "KT-106"
+VALUE_ANSWERS = (Answer.CHANGE, Answer.KEEP, Answer.DROP)
+Heard = Mapping[str, tuple[Finding, OfficerAnswer]]
+"""Lời đã nghe: finding key → the finding and the answer in force."""
+
+
+def review_dataset(plan: Plan, dataset: Dataset, answers: Sequence[OfficerAnswer] = ()) -> Review:
+    """Reviews one period. `answers` are all the officer ever gave for it; of two with one key the first counts."""
+    ledger = {stored_key(a.key): a for a in reversed(answers)}
+    effect = Effect(plan, dataset.period)
+    heard: dict[str, tuple[Finding, OfficerAnswer]] = {}
+    current, findings = dataset, _findings(effect, dataset, heard)
+    while fresh := _fresh(plan, current, findings, ledger):
+        for finding, answer in fresh:
+            current = obey(plan, current, finding, answer)
+            heard[stored_key(finding.key)] = finding, _telling(plan, finding, answer)
+        findings = _findings(effect, current, heard)
+    waiting = [f for f in findings if f.open]
+    unfinished = {key: ledger[key] for f in waiting if (key := stored_key(f.key)) in ledger}
+    return Review(
+        accepted=set_aside(current, waiting),
+        findings=(*findings, *_faults(plan, current, waiting, unfinished)),
+        answers=tuple(a for _, a in heard.values()),
+        spent=tuple(a for key, a in ledger.items() if key not in heard and key not in unfinished),
+        without=tuple(f.place.unit for f, a in heard.values() if a.answer is Answer.WITHOUT_UNIT),
+        unfinished=tuple(unfinished.values()),
+    )
+
+
+def _telling(plan: Plan, finding: Finding, answer: OfficerAnswer) -> OfficerAnswer:
+    """With the words of its question, so that it reads by itself when the question is gone."""
+    place = " ".join(part for part in (unit_name(plan, finding.place.unit), str(finding.place)) if part)
+    return replace(answer, saying=answer.saying or finding.say, where=answer.where or place)
+
+
+def _fresh(
+    plan: Plan, dataset: Dataset, findings: Iterable[Finding], ledger: Mapping[str, OfficerAnswer]
+) -> list[tuple[Finding, OfficerAnswer]]:
+    """Open questions with an answer that lacks nothing."""
+    pairs = [(f, ledger[key]) for f in findings if f.open and (key := stored_key(f.key)) in ledger]
+    return [(f, a) for f, a in pairs if not fault_of(plan, dataset, f, a)]
+
+
+def _findings(effect: Effect, dataset: Dataset, heard: Heard) -> tuple[Finding, ...]:
+    """What was said on reading, then what each rule says about the values that are not in doubt yet."""
+    values = replace(values_of(effect.plan, dataset), kept=_kept(heard))
+    found: list[Finding] = []
+    for speak in (_said_on_reading, *RULES):
+        new = [_marked(effect, values, heard, f) for f in _unsaid(speak(values), found)]
+        found += new
+        values = values.without(frozenset((f.element, f.subject) for f in new if f.open and f.element))
+    return tuple(found)
+
+
+def _said_on_reading(values: Values) -> Iterator[Finding]:
+    """Findings of the rooms before, each once."""
+    yield from {(f.key, f.place): f for f in values.dataset.findings}.values()
+
+
+def _unsaid(new: Iterable[Finding], found: Iterable[Finding]) -> list[Finding]:
+    """Without what was said before in other words: the same code of a value, or a value that is already asked about."""
+    said = {(f.code, f.element, f.subject) for f in found if f.element}
+    asked = {(f.element, f.subject) for f in found if f.element and f.open}
+    return [f for f in new if (f.code, f.element, f.subject) not in said and (f.element, f.subject) not in asked]
+
+
+def _kept(heard: Heard) -> frozenset[Name]:
+    """Values the officer vouches for as they stand: nothing more is asked about them."""
+    given = {(f.element, f.subject): a.answer for f, a in heard.values() if f.element}
+    return frozenset(name for name, answer in given.items() if answer is Answer.KEEP)
+
+
+def _marked(effect: Effect, values: Values, heard: Heard, finding: Finding) -> Finding:
+    """With weight, the answers it takes, and whether it still waits."""
+    weighed = effect.weighed(finding)
+    if weighed.severity is Severity.RETURN and not _is_missed(values, weighed.place):
+        weighed = replace(weighed, severity=Severity.LOOK)
+    settled = stored_key(weighed.key) in heard or (weighed.element, weighed.subject) in values.kept
+    answers = weighed.answers or (VALUE_ANSWERS if weighed.element else (_file_answer(weighed.place),))
+    waits = weighed.severity.waits
+    return replace(weighed, open=waits and not settled, answers=answers if waits else weighed.answers)
+
+
+def _is_missed(values: Values, place: Place) -> bool:
+    """Whether a file sent back is missed: its unit, or where that is unknown any unit, sent no other."""
+    missing = values.dataset.reception.missing
+    return place.unit in missing if place.unit else bool(missing)
+
+
+def _file_answer(place: Place) -> Answer:
+    return Answer.WITHOUT_UNIT if place.unit else Answer.DROP
+
+
+def _faults(
+    plan: Plan, dataset: Dataset, waiting: Iterable[Finding], unfinished: Mapping[str, OfficerAnswer]
+) -> Iterator[Finding]:
+    """KT-106: answers that lack something; the questions themselves still wait, so these are only listed."""
+    for finding in waiting:
+        answer = unfinished.get(stored_key(finding.key))
+        if answer:
+            yield Finding(
+                code=UNFINISHED,
+                severity=Severity.LOOK,
+                place=Place(finding.place.unit, ANSWERS_FILE, Sheet.OPEN),
+                read=" ".join(part for part in (answer.answer or answer.typed, answer.value) if part),
+                say=fault_of(plan, dataset, finding, answer),
+                do="Điền tiếp rồi chạy lại.",
+                element=finding.element,
+                subject=finding.subject,
+            )

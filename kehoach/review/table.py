@@ -1,0 +1,72 @@
+"""A table on a sheet of ours (bảng): title, note, headers that stay on every page, rows as high as their text."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
+
+from kehoach.office.limits import write_text
+from kehoach.office.look import Style, height_for, set_up_page, set_widths
+
+HEAD_ROW = 4
+Item = str | int | date | None
+
+
+@dataclass(frozen=True)
+class Column:
+    """Cột: header, width in characters, style of its cells; a hidden one is there for the program."""
+
+    header: str
+    width: float
+    style: Style = Style.LABEL
+    is_hidden: bool = False
+
+
+def write_table(
+    sheet: Worksheet, title: str, note: str, columns: Sequence[Column], rows: Sequence[Sequence[Item]]
+) -> None:
+    """Fills an empty sheet: title in row 1, note in row 2, headers in `HEAD_ROW`; A4 landscape, frozen head, filter."""
+    shown = [c for c in columns if not c.is_hidden]
+    width = sum(c.width for c in shown)
+    _across(sheet, 1, len(shown), title, Style.TITLE, width)
+    _across(sheet, 2, len(shown), note, Style.NOTE, width)
+    for number, column in enumerate(columns, 1):
+        _put(sheet, HEAD_ROW, number, column.header, Style.HEAD)
+        sheet.column_dimensions[get_column_letter(number)].hidden = column.is_hidden
+    for spot, row in enumerate(rows, HEAD_ROW + 1):
+        for number, (column, item) in enumerate(zip(columns, row, strict=True), 1):
+            _put(sheet, spot, number, item, column.style)
+        heights = [height_for(str(i or ""), c.width) for c, i in zip(columns, row, strict=True) if not c.is_hidden]
+        sheet.row_dimensions[spot].height = min(max(heights), TALLEST)
+    set_widths(sheet, {get_column_letter(n): c.width for n, c in enumerate(columns, 1)})
+    _finish(sheet, len(columns), len(shown), HEAD_ROW + max(1, len(rows)))
+
+
+TALLEST = 400
+"""Points; Excel refuses rows above 409."""
+
+
+def _across(sheet: Worksheet, row: int, columns: int, text: str, style: Style, width: float) -> None:
+    """One text over the whole width of the table."""
+    _put(sheet, row, 1, text, style)
+    sheet.merge_cells(start_row=row, start_column=1, end_row=row, end_column=columns)
+    sheet.row_dimensions[row].height = height_for(text, width) + (4 if row == 1 else 0)
+
+
+def _put(sheet: Worksheet, row: int, column: int, item: Item, style: Style) -> None:
+    cell = sheet.cell(row, column)
+    cell.style = style.value
+    if isinstance(item, str):
+        write_text(cell, item)
+    elif item is not None:
+        cell.value = item
+
+
+def _finish(sheet: Worksheet, columns: int, shown: int, last_row: int) -> None:
+    last = get_column_letter(columns)
+    sheet.auto_filter.ref = f"A{HEAD_ROW}:{last}{last_row}"
+    sheet.freeze_panes = f"A{HEAD_ROW + 1}"
+    area = f"A1:{get_column_letter(shown)}{last_row}"
+    set_up_page(sheet, landscape=True, title_rows=(HEAD_ROW, HEAD_ROW), print_area=area)

@@ -1,0 +1,159 @@
+"""Writes `kiem-tra.xlsx`, the one file both sides write (tệp kiểm tra): what waits, what was noted, what was answered."""
+
+from collections.abc import Sequence
+from io import BytesIO
+
+from openpyxl import Workbook
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
+
+from kehoach.finding import Answer, Finding, Place, Severity
+from kehoach.office.limits import Words, choice, sheet_name
+from kehoach.office.look import Style, add_styles
+from kehoach.office.package import freeze
+from kehoach.plan.model import Plan
+from kehoach.review.columns import Header, Sheet, stored_key
+from kehoach.review.effect import Effect
+from kehoach.review.model import OfficerAnswer, Review
+from kehoach.review.overview import write_overview
+from kehoach.review.review import UNFINISHED
+from kehoach.review.table import HEAD_ROW, Column, Item, write_table
+from kehoach.review.values import unit_name
+
+HOW = (
+    "Chọn cách xử lý ở cột Trả lời; “sửa thành” thì ghi thêm số mới, lấy từ đâu, ai cho biết, ngày nào. Lưu, đóng tệp "
+    "rồi chạy lại lệnh. Câu trả lời có hiệu lực chừng nào số đã đọc chưa đổi."
+)
+KEPT = "Sửa hoặc xóa câu trả lời ngay tại đây; câu không còn dùng vẫn được giữ, dùng lại khi câu hỏi trở lại."
+ANSWERING = (
+    Column(Header.ANSWER, 16, Style.ANSWER_CHOICE),
+    Column(Header.VALUE, 11, Style.ANSWER_TEXT),
+    Column(Header.SOURCE, 14, Style.ANSWER_TEXT),
+    Column(Header.SAID_BY, 15, Style.ANSWER_TEXT),
+    Column(Header.SAID_ON, 12.5, Style.ANSWER_DATE),
+    Column(Header.KEY, 4, is_hidden=True),
+)
+OPEN = (
+    Column("STT", 5, Style.CENTRED),
+    Column("Mã", 8.5, Style.CENTRED),
+    Column(Header.WHERE, 23),
+    Column(Header.SAYING, 34),
+    Column("Cần làm", 30),
+    Column("Ảnh hưởng", 18),
+    Column("Đã đọc", 12, Style.WARN),
+    *ANSWERING,
+)
+NOTED = (
+    Column("STT", 5, Style.CENTRED),
+    Column("Mức", 14, Style.CENTRED),
+    Column("Mã", 8.5, Style.CENTRED),
+    Column(Header.WHERE, 34),
+    Column("Đã đọc", 16),
+    Column("Nội dung", 60),
+    Column("Cần làm", 50),
+)
+CHANGES = (
+    Column("STT", 5, Style.CENTRED),
+    Column("Đơn vị", 28),
+    Column("Ô", 44),
+    Column("Đã ghi", 26),
+    Column("Đã hiểu là", 26, Style.WARN),
+    Column("Lý do", 56),
+)
+ANSWERED = (
+    Column("STT", 5, Style.CENTRED),
+    Column("Tình trạng", 13, Style.CENTRED),
+    Column(Header.WHERE, 34),
+    Column(Header.SAYING, 56),
+    *ANSWERING,
+)
+ERROR = Words(error="Chọn một cách trả lời trong danh sách của ô này.")
+
+
+def check_workbook(plan: Plan, review: Review) -> bytes:
+    """The workbook's bytes; the same review gives the same bytes. Times inside are the period's cut-off."""
+    workbook = Workbook()
+    add_styles(workbook)
+    workbook.worksheets[0].title = sheet_name(Sheet.OVERVIEW)
+    sheets = {name: workbook.create_sheet(sheet_name(name)) for name in Sheet if name is not Sheet.OVERVIEW}
+    write_overview(workbook.worksheets[0], plan, review)
+    _write_open(sheets[Sheet.OPEN], plan, review)
+    note = "Không phải trả lời: số vẫn được dùng, hoặc đã có câu trả lời."
+    write_table(sheets[Sheet.NOTED], "Những điều đã ghi nhận", note, NOTED, _noted(plan, review))
+    note = "Số gõ theo cách khác được hiểu như dưới đây; hiểu sai thì sửa ngay trong biểu của đơn vị."
+    write_table(sheets[Sheet.CHANGES], "Thay đổi khi đọc", note, CHANGES, _changes(plan, review))
+    _write_answered(sheets[Sheet.ANSWERED], review)
+    buffer = BytesIO()
+    workbook.save(buffer)
+    return freeze(buffer.getvalue(), review.accepted.period.cutoff)
+
+
+def _write_open(sheet: Worksheet, plan: Plan, review: Review) -> None:
+    note = HOW if review.open else "Không còn việc nào chờ xử lý."
+    write_table(sheet, "Việc cần xử lý", note, OPEN, _open(plan, review))
+    _drop_downs(sheet, OPEN, [f.answers for f in review.open])
+
+
+def _open(plan: Plan, review: Review) -> list[list[Item]]:
+    """Open questions, those that touch most targets first, with what was half answered."""
+    effect = Effect(plan, review.accepted.period)
+    given = {a.key: a for a in review.unfinished}
+    lacking = {(f.place.unit, f.element, f.subject): f"{f.say}\n" for f in review.findings if f.code == UNFINISHED}
+    rows: list[list[Item]] = []
+    for number, f in enumerate(review.open, 1):
+        touched = "; ".join(t.short for t in effect.targets(f)) or "số liệu, lời văn của báo cáo"
+        do = lacking.get((f.place.unit, f.element, f.subject), "") + f.do
+        head: list[Item] = [number, f.code, where(plan, f.place), f.say, do, touched, f.read]
+        rows.append([*head, *_answering(given.get(stored_key(f.key)), f.key)])
+    return rows
+
+
+def _noted(plan: Plan, review: Review) -> list[list[Item]]:
+    """What does not wait, most serious first, then by code."""
+    order = list(reversed(Severity))
+    closed = sorted((f for f in review.findings if not f.open), key=lambda f: (order.index(f.severity), f.code))
+    return [[n, _status(f), f.code, where(plan, f.place), f.read, f.say, f.do] for n, f in enumerate(closed, 1)]
+
+
+def _status(finding: Finding) -> str:
+    return "đã trả lời" if finding.severity.waits else finding.severity.value
+
+
+def _changes(plan: Plan, review: Review) -> list[list[Item]]:
+    changes = review.accepted.changes
+    return [
+        [n, unit_name(plan, c.place.unit), str(c.place), c.typed, c.taken, c.reason] for n, c in enumerate(changes, 1)
+    ]
+
+
+def _write_answered(sheet: Worksheet, review: Review) -> None:
+    """Every answer ever given that is not beside its open question: those in force, then the spent ones."""
+    answers = [*(("đang dùng", a) for a in review.answers), *(("không còn dùng", a) for a in review.spent)]
+    rows = [[n, status, a.where, a.saying, *_answering(a, a.key)] for n, (status, a) in enumerate(answers, 1)]
+    write_table(sheet, "Những câu đã trả lời", KEPT, ANSWERED, rows)
+    _drop_downs(sheet, ANSWERED, [tuple(Answer)] * len(answers))
+
+
+def _answering(answer: OfficerAnswer | None, key: str) -> list[Item]:
+    """The cells the officer fills, and the key."""
+    if answer is None:
+        return ["", "", "", "", None, stored_key(key)]
+    choice_text = answer.answer.value if answer.answer else answer.typed
+    return [choice_text, answer.value, answer.source, answer.said_by, answer.said_on, stored_key(key)]
+
+
+def _drop_downs(sheet: Worksheet, columns: Sequence[Column], answers: Sequence[tuple[Answer, ...]]) -> None:
+    """In each row the answers that make sense there; one rule for all rows that take the same ones."""
+    letter = get_column_letter([c.header for c in columns].index(Header.ANSWER) + 1)
+    for options in dict.fromkeys(answers):
+        rule = choice(ERROR, [o.value for o in options])
+        for row, each in enumerate(answers, HEAD_ROW + 1):
+            if each == options:
+                rule.add(f"{letter}{row}")
+        sheet.add_data_validation(rule)
+
+
+def where(plan: Plan, place: Place) -> str:
+    """Unit, and file, sheet and cell under it."""
+    spot = str(place) if place.file or place.sheet else ""
+    return "\n".join(part for part in (unit_name(plan, place.unit), spot) if part)
