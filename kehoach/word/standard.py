@@ -96,9 +96,9 @@ LOOKS: Mapping[Component, Look] = {
     Component.ISSUER: Look(
         "KH Cơ quan ban hành", (13, 12), (12, 13), "center", "II.2, V.2", bold=True, is_capitals=True
     ),
-    Component.NUMBER: Look("KH Số, ký hiệu", (13, 13), (13, 13), "center", "II.3, V.3", before=6),
+    Component.NUMBER: Look("KH Số và ký hiệu", (13, 13), (13, 13), "center", "II.3, V.3", before=6),
     Component.DATE_LINE: Look(
-        "KH Địa danh, thời gian", (14, 13), (13, 14), "center", "II.4, V.4", italic=True, before=6
+        "KH Địa danh và thời gian", (14, 13), (13, 14), "center", "II.4, V.4", italic=True, before=6
     ),
     Component.KIND: Look(
         "KH Tên loại", (14, 13), (13, 14), "center", "II.5, V.5", bold=True, is_capitals=True, before=22, keep_next=True
@@ -169,7 +169,14 @@ LOOKS: Mapping[Component, Look] = {
     Component.TABLE_TOTAL: Look("KH Dòng tổng", (12, 12), (11, 14), "left", "", bold=True),
     Component.TABLE_NOTE: Look("KH Ghi chú bảng", (12, 12), (11, 14), "both", "", italic=True, before=4),
     Component.POWERS: Look(
-        "KH Quyền hạn, chức vụ", (14, 13), (13, 14), "center", "II.7, V.7", bold=True, is_capitals=True, keep_next=True
+        "KH Quyền hạn và chức vụ",
+        (14, 13),
+        (13, 14),
+        "center",
+        "II.7, V.7",
+        bold=True,
+        is_capitals=True,
+        keep_next=True,
     ),
     Component.SIGNER: Look("KH Người ký", (14, 13), (13, 14), "center", "II.7, V.7", bold=True),
     Component.RECIPIENTS: Look(

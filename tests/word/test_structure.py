@@ -85,6 +85,13 @@ def test_every_style_used_is_there_and_bookmarks_are_paired(parts: dict[str, byt
     assert len(set(starts)) == len(starts)
 
 
+def test_style_names_have_no_comma(parts: dict[str, bytes]) -> None:
+    """A comma would begin another name of the same style."""
+    names = [n.get(f"{W}val", "") for n in etree.fromstring(parts["word/styles.xml"]).iter(f"{W}name")]
+    assert len(names) > 30
+    assert not [name for name in names if "," in name]
+
+
 def test_what_a_person_typed_cannot_break_the_document() -> None:
     bad = "a < b & c > d ]]> \x0b\x00\ufffe \U0001f600 dòng một\r\ndòng hai\tcột"
     head = sample.head(place=bad, symbol=bad, superior=bad, addressees=(bad, bad), issuer_name=bad)

@@ -90,8 +90,8 @@ def test_headings_are_words_own() -> None:
 def test_sizes_go_up_and_down_together(body_size: int, pair: tuple[float, ...]) -> None:
     document = opened(sample.report(body_size=body_size))
     sizes = {str(s.name): s.font.size.pt for s in document.styles if getattr(s, "font", None) and s.font.size}
-    assert (sizes["KH Quốc hiệu"], sizes["KH Tiêu ngữ"], sizes["KH Địa danh, thời gian"]) == pair
-    assert (sizes["KH Số, ký hiệu"], sizes["KH Nơi nhận"], sizes["KH Dòng nơi nhận"]) == (13, 12, 11)
+    assert (sizes["KH Quốc hiệu"], sizes["KH Tiêu ngữ"], sizes["KH Địa danh và thời gian"]) == pair
+    assert (sizes["KH Số và ký hiệu"], sizes["KH Nơi nhận"], sizes["KH Dòng nơi nhận"]) == (13, 12, 11)
     assert sizes["KH Phụ lục"] == 14
     assert {sizes[n] for n in ("KH Đoạn văn", "Heading 1", "Heading 2", "Heading 3", "Header")} == {float(body_size)}
 
