@@ -13,6 +13,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kehoach.plan.expression import Expression, ExpressionError, read_expression
 
@@ -97,6 +98,7 @@ _UNITS = re.compile(r"(ds|so)\s+(\w+)\s*:\s*(.+)", re.DOTALL)
 _DOTTED = re.compile(r"(\w+)\.(\w+)")
 
 
+@lru_cache(maxsize=1024)
 def read_sentence(text: str) -> tuple[Part, ...]:
     """Sentence pattern → its parts in order. Raises `ExpressionError` on braces that mean nothing."""
     parts: list[Part] = []
