@@ -6,6 +6,8 @@ re-save, by whatever program, counts as an edit: nobody's work is ever taken for
 
 import hashlib
 import io
+import lzma
+import struct
 import zipfile
 import zlib
 from collections.abc import Mapping
@@ -16,6 +18,18 @@ from lxml import etree
 from kehoach.errors import MachineError
 from kehoach.office.archive import MOST_ENTRIES, MOST_INFLATED
 from kehoach.word.written import NAMESPACE, NO_DIGEST, Baseline, read_baseline_xml
+
+_BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    struct.error,
+    ValueError,
+    RuntimeError,
+    EOFError,
+    OSError,
+)
+"""What `zipfile` raises over bytes that are no whole package."""
 
 _FOLDER = "customxml/item"
 _OPENING = f'<baseline xmlns="{NAMESPACE}" digest="'.encode()
@@ -87,7 +101,7 @@ def _parts(path: Path) -> Mapping[str, bytes]:
         raise MachineError(f"Không đọc được tệp {path.name}: hãy đóng tệp trong Word rồi chạy lại.", path) from error
     try:
         return _read(data)
-    except (zipfile.BadZipFile, zlib.error, ValueError, NotImplementedError, RuntimeError, EOFError):
+    except _BROKEN:
         return {}
 
 
