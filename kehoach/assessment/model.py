@@ -127,6 +127,11 @@ class Achievement:
     is_estimate: bool
     places: tuple[Place, ...]
 
+    @property
+    def may_be_told(self) -> bool:
+        """Whether a report of this period may give the value at all: not before its time, not without numbers."""
+        return self.verdict not in (Verdict.NOT_YET, Verdict.NO_DATA)
+
 
 @dataclass(frozen=True)
 class TaskProgress:

@@ -42,7 +42,7 @@ class Heading:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """Đoạn văn. `is_prompt` marks a place that only the officer can write, visible in a draft, absent in a final one."""
+    """Đoạn văn. `is_prompt` marks a place that only the officer can write, visible in a draft, not in a final one."""
 
     id: str
     text: Text
@@ -60,7 +60,10 @@ class Column:
 
 @dataclass(frozen=True)
 class Table:
-    """Bảng: columns, rows of texts; `total_row` says whether the last row is the total (bold). `caption` may be empty."""
+    """Bảng: columns, rows of texts; `has_total` says whether the last row is the total (bold).
+
+    `caption` may be empty, `note` stands under the table.
+    """
 
     id: str
     columns: tuple[Column, ...]

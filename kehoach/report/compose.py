@@ -1,0 +1,112 @@
+"""The report (báo cáo) of one period, put together: head, opening, sections, closing, foot, annexes."""
+
+from dataclasses import replace
+from datetime import date
+
+from kehoach.assessment.model import Assessment
+from kehoach.plan.model import ContentKind
+from kehoach.report.coverage import ends, joined
+from kehoach.report.frame import KIND, foot, head
+from kehoach.report.model import Annex, Block, Heading, Paragraph, Report, Text
+from kehoach.report.sections import annexes, body
+from kehoach.report.sentences import say, say_text
+from kehoach.vi.dates import print_date
+from kehoach.vi.numbers import print_roman
+
+_OPENING = "Thực hiện {ke_hoach}, {ban} báo cáo kết quả {ky} như sau:"
+_CLOSING = "Trên đây là báo cáo kết quả {ky} của {ban}"
+
+
+def compose_report(assessment: Assessment, final: bool = False, made_on: date | None = None) -> Report:
+    """Assessment → report. A draft while something waits for the officer; a final one holds neither mark nor prompt."""
+    plan, period = assessment.plan, assessment.period
+    enclosed = annexes(assessment)
+    blocks = (_opening(assessment), _as_of(assessment, enclosed), *_body(assessment, enclosed), _closing(assessment))
+    if final:
+        blocks = tuple(b for b in blocks if not _is_prompt(b))
+    return Report(
+        head(assessment, made_on or period.report_due),
+        blocks,
+        foot(assessment),
+        enclosed,
+        {"plan": plan.issuer.plan_id, "period": period.code, "kind": KIND},
+        made_on or period.cutoff,
+        "" if final else _draft_reason(assessment, blocks),
+        plan.issuer.body_size,
+        plan.issuer.is_paper,
+        plan.issuer.full_name,
+        (plan.issuer.plan_number, period.code),
+    )
+
+
+def _is_prompt(block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.is_prompt
+
+
+def _draft_reason(assessment: Assessment, blocks: tuple[Block, ...]) -> str:
+    waiting, prompts = len(assessment.review.open), sum(map(_is_prompt, blocks))
+    reasons = [f"{waiting} việc chờ xác nhận (xem kiem-tra.xlsx)"] if waiting else []
+    reasons += [f"{prompts} đoạn cán bộ phải viết"] if prompts else []
+    return f"BẢN DỰ THẢO – còn {', '.join(reasons)}" if reasons else ""
+
+
+def _opening(assessment: Assessment) -> Paragraph:
+    return Paragraph("mo_dau", say(assessment, "mo_dau") or _certain(assessment, _OPENING))
+
+
+def _closing(assessment: Assessment) -> Paragraph:
+    return Paragraph("ket", ends(say(assessment, "ket") or _certain(assessment, _CLOSING), "./."))
+
+
+def _certain(assessment: Assessment, pattern: str) -> Text:
+    """One of our own patterns, in which nothing can be missing."""
+    return say_text(assessment, pattern) or ()
+
+
+def _as_of(assessment: Assessment, enclosed: tuple[Annex, ...]) -> Paragraph:
+    """The day of the numbers, what they leave out, and where their details stand."""
+    period = assessment.period
+    sentences = [f"Số liệu tính đến ngày {print_date(period.cutoff)}."]
+    if period.is_estimate:
+        sentences.append("Số liệu của kỳ này là số ước thực hiện.")
+    if assessment.not_on_file:
+        names = ", ".join(p.name for p in assessment.not_on_file)
+        sentences.append(
+            f"Số phát sinh chỉ tính từ ngày {print_date(period.start)}, không cộng dồn và không so sánh với kỳ trước, "
+            f"vì chưa có đủ số liệu của {names}."
+        )
+    if enclosed:
+        sentences.append(f"Số liệu chi tiết tại {_references(enclosed)}.")
+    return Paragraph("so_lieu.tinh_den", (" ".join(sentences),))
+
+
+def _references(enclosed: tuple[Annex, ...]) -> str:
+    """Every annex by name: a single one has no number (Decree 30, Annex I, III.1.a)."""
+    if len(enclosed) == 1:
+        return "Phụ lục kèm theo"
+    return ", ".join(f"Phụ lục {print_roman(n)}" for n in range(1, len(enclosed) + 1)) + " kèm theo"
+
+
+def _body(assessment: Assessment, enclosed: tuple[Annex, ...]) -> tuple[Block, ...]:
+    """The sections; where an annex holds the table of one, its heading says which."""
+    holding = {
+        c.kind: _references(enclosed) if len(enclosed) == 1 else f"Phụ lục {print_roman(n)}"
+        for n, annex in enumerate(enclosed, 1)
+        for s in assessment.plan.sections
+        if f"{s.code}.phu_luc" == annex.id
+        for c in s.contents
+        if c.kind in (ContentKind.TARGETS, ContentKind.TASKS)
+    }
+    places = {
+        f"{s.code}.de_muc": holding[c.kind]
+        for s in assessment.plan.sections
+        for c in s.contents
+        if s.level and c.kind in holding
+    }
+    return tuple(_with_reference(b, places.get(b.id, "")) for b in body(assessment))
+
+
+def _with_reference(block: Block, reference: str) -> Block:
+    if not reference or not isinstance(block, Heading):
+        return block
+    return replace(block, text=joined((*block.text, f" ({reference})")))

@@ -1,0 +1,83 @@
+"""What the sections hold (nội dung mục): each kind of content as items to be numbered and blocks as they are."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kehoach.assessment.model import Assessment
+from kehoach.plan.model import Content, ContentKind, Section
+from kehoach.report.items import Item, next_items, target_items, task_items
+from kehoach.report.model import Block, Fact, Paragraph, Text
+from kehoach.report.sentences import say
+from kehoach.report.tables import targets_table, tasks_table
+from kehoach.report.unit_table import units_table
+from kehoach.vi.names import fold
+
+_NOTHING_TO_SAY = ("khong", "khong co", "khong phat sinh")
+
+
+@dataclass(frozen=True)
+class Filled:
+    """Nội dung đã có: items first, then blocks."""
+
+    items: tuple[Item, ...] = ()
+    blocks: tuple[Block, ...] = ()
+
+
+def fill(assessment: Assessment, section: Section, content: Content, in_annex: frozenset[ContentKind]) -> Filled:
+    """One content of a section. Targets and tasks have their table here unless an annex (`in_annex`) holds it."""
+    kind = content.kind
+    if kind is ContentKind.SENTENCES:
+        return Filled(blocks=_sentences(assessment, section))
+    if kind is ContentKind.TEXT:
+        return Filled(blocks=tuple(p for code in content.codes for p in _paragraphs(assessment, code)))
+    if kind is ContentKind.NEXT_TASKS:
+        return Filled(next_items(assessment, section.code))
+    if kind is ContentKind.TABLE:
+        return Filled(blocks=_present(units_table(assessment, content, f"{section.code}.bang_{content.subject}")))
+    items, table = _ITEMS[kind], _TABLES[kind]
+    if section.level == 0:
+        return Filled(blocks=_present(table(assessment, f"{section.code}.bang")))
+    blocks = () if kind in in_annex else _present(table(assessment, f"{section.code}.bang"))
+    return Filled(items(assessment), blocks)
+
+
+_ITEMS: dict[ContentKind, Callable[[Assessment], tuple[Item, ...]]] = {
+    ContentKind.TARGETS: target_items,
+    ContentKind.TASKS: task_items,
+}
+_TABLES = {ContentKind.TARGETS: targets_table, ContentKind.TASKS: tasks_table}
+
+
+def _present(block: Block | None) -> tuple[Block, ...]:
+    return (block,) if block else ()
+
+
+def _sentences(assessment: Assessment, section: Section) -> tuple[Block, ...]:
+    """A paragraph for each sentence of the section, in the order of the plan."""
+    codes = dict.fromkeys(p.code for p in assessment.plan.sentences if p.section == section.code)
+    said = ((code, say(assessment, code)) for code in codes)
+    return tuple(Paragraph(code if "." in code else f"{code}.cau", text) for code, text in said if text)
+
+
+def _paragraphs(assessment: Assessment, code: str) -> tuple[Block, ...]:
+    """The officer's own words; a prompt where a required text is blank; nothing where there is nothing to say."""
+    element = assessment.plan.elements[code]
+    subjects = assessment.plan.subjects(element, assessment.period)
+    given = [(s, v) for s in subjects if isinstance(v := assessment.value(code, s), str) and v.strip()]
+    told = [(s, v) for s, v in given if fold(v).strip(" .") not in _NOTHING_TO_SAY]
+    if told:
+        return tuple(Paragraph(f"{code}.{s}", _own_words(assessment, code, s, v)) for s, v in told)
+    if given or not element.is_required or _is_none(assessment, code, subjects):
+        return ()
+    return (Paragraph(f"{code}.cau", (f"[Cán bộ viết: {element.label}]",), is_prompt=True),)
+
+
+def _is_none(assessment: Assessment, code: str, subjects: tuple[str, ...]) -> bool:
+    """Whether "không phát sinh" was chosen for it: a number, nought, where a text is asked."""
+    return any(assessment.value(code, s) == 0 for s in subjects)
+
+
+def _own_words(assessment: Assessment, code: str, subject: str, words: str) -> Text:
+    printed = words.strip()
+    printed += "" if printed[-1] in ".;:!?…" else "."
+    return (Fact(f"{code}.{subject}", words, printed, assessment.places(code, subject)),)

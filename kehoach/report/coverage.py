@@ -1,0 +1,80 @@
+"""Coverage (độ phủ): a sentence whose numbers rest on a part of the units says so before its full stop."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kehoach.plan.model import Plan
+from kehoach.report.facts import coverage_fact
+from kehoach.report.model import Fact, Text
+
+_FULL_STOP = re.compile(r"\.(?=\s|$)")
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """Độ phủ: who gave a number, of whom; `label` names the number where a sentence mixes several."""
+
+    code: str
+    kind: str
+    given: tuple[str, ...]
+    expected: tuple[str, ...]
+    label: str
+
+
+@dataclass(frozen=True)
+class Said:
+    """Một phần đã nói: words or a fact, and what it lacks."""
+
+    piece: str | Fact
+    lacking: tuple[Coverage, ...] = ()
+
+
+def covered(plan: Plan, said: Sequence[Said]) -> list[str | Fact]:
+    """The pieces with the coverage in place: before the full stop of the sentence in which the last such number is."""
+    pieces = [s.piece for s in said]
+    coverage = _coverage(plan, tuple(dict.fromkeys(c for s in said for c in s.lacking)))
+    if not coverage:
+        return pieces
+    last = max(n for n, s in enumerate(said) if s.lacking)
+    for spot in range(last + 1, len(pieces)):
+        words = pieces[spot]
+        if isinstance(words, str) and (stop := _FULL_STOP.search(words)):
+            return [*pieces[:spot], words[: stop.start()], *coverage, words[stop.start() :], *pieces[spot + 1 :]]
+    return [*pieces, *coverage]
+
+
+def _coverage(plan: Plan, lacking: Sequence[Coverage]) -> list[str | Fact]:
+    """ " (số liệu của 07/08 thôn)"; where several numbers lack different units, each with its name."""
+    groups: dict[tuple[str, tuple[str, ...]], Coverage] = {}
+    for each in lacking:
+        groups.setdefault((each.kind, each.given), each)
+    if not groups:
+        return []
+    pieces: list[str | Fact] = [" (số liệu "]
+    for number, each in enumerate(groups.values()):
+        about = f"về {each.label[:1].lower()}{each.label[1:]} " if len(groups) > 1 else ""
+        pieces += [
+            ", " if number else "",
+            f"{about}của ",
+            coverage_fact(plan, each.code, each.given, each.expected, each.kind),
+        ]
+    return [*pieces, ")"]
+
+
+def ends(text: Text, mark: str) -> Text:
+    """The text with exactly that mark at its end, whatever stop it had."""
+    last = text[-1] if text and isinstance(text[-1], str) else ""
+    kept = text[:-1] if last else text
+    return joined((*kept, last.rstrip(" ./") + mark))
+
+
+def joined(pieces: Sequence[str | Fact]) -> Text:
+    """Pieces with neighbouring words put together."""
+    result: list[str | Fact] = []
+    for piece in pieces:
+        if isinstance(piece, str) and result and isinstance(result[-1], str):
+            result[-1] += piece
+        elif piece != "":
+            result.append(piece)
+    return tuple(result)

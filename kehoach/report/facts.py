@@ -1,0 +1,164 @@
+"""Facts (dữ kiện) of a report: numbers, results and evidence as they are printed, with the cells they rest on."""
+
+from collections.abc import Sequence
+from datetime import date
+from fractions import Fraction
+
+from kehoach.assessment.model import Achievement, Assessment, TaskProgress, TaskState, Verdict
+from kehoach.finding import Place
+from kehoach.plan.expression import Expression
+from kehoach.plan.model import COMMUNE, Element, ElementKind, Plan, Target, Unit
+from kehoach.report.model import Fact
+from kehoach.submission.model import Exact
+from kehoach.vi.dates import print_date
+from kehoach.vi.numbers import print_count, print_number, print_percent, print_points
+
+ESTIMATED = "ước "
+COMPARED = (Verdict.MET, Verdict.EXCEEDED, Verdict.NOT_MET, Verdict.LIKELY_MET, Verdict.LIKELY_NOT_MET)
+"""Verdicts that rest on a complete, proven number, so that it may be held against plan and last year."""
+_WHOLE = (ElementKind.COUNT, ElementKind.YES_NO)
+_STATES = {
+    TaskState.NOT_DUE: "chưa đến hạn",
+    TaskState.UNDER_WAY: "đang thực hiện",
+    TaskState.DONE: "hoàn thành",
+    TaskState.OVERDUE: "quá hạn",
+    TaskState.ONGOING: "thực hiện thường xuyên",
+    TaskState.NO_DATA: "chưa có số liệu",
+}
+
+
+def print_exact(element: Element, value: Exact) -> str:
+    """One value as its kind is written: counts padded, money with its decimals, dates dd/mm/yyyy, texts as given."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, date):
+        return print_date(value)
+    if element.kind is ElementKind.RATE:
+        return print_percent(Fraction(value))
+    return print_count(value) if element.kind in _WHOLE else print_number(value)
+
+
+def print_amount(plan: Plan, expression: Expression, value: Fraction) -> str:
+    """An expression's value: a division as a percentage, anything with money in it with decimals, else a count."""
+    if expression.ratio:
+        return print_rate(plan, expression, value)
+    kinds = [plan.elements[c.code].kind for c in expression.codes if c.function != "dem"]
+    if len(kinds) == 1 and kinds[0] is ElementKind.RATE:
+        return print_percent(value)
+    return print_count(value) if all(k in _WHOLE for k in kinds) else print_number(value)
+
+
+def print_rate(plan: Plan, expression: Expression, rate: Fraction) -> str:
+    """A rate, never rounded over the threshold of a target of the same expression, nor over all or nothing."""
+    promised = (t.threshold for t in plan.targets if t.expression.root == expression.root)
+    return print_percent(rate, next(promised, Fraction(1) if rate > Fraction(1, 2) else Fraction(0)))
+
+
+def estimated(printed: str, is_estimate: bool, before: str) -> str:
+    """With "ước" in front where the number is one, unless the words already say so."""
+    return ESTIMATED + printed if is_estimate and not before.casefold().endswith(ESTIMATED) else printed
+
+
+def name_in_sentence(unit: Unit) -> str:
+    """ "Thôn Một" → "thôn Một": within a sentence the word for the kind of unit is in lower case (ND30, Annex II)."""
+    has_kind = unit.name.casefold().startswith(unit.kind_name.casefold() + " ")
+    return unit.name[:1].lower() + unit.name[1:] if has_kind else unit.name
+
+
+def kind_name(plan: Plan, kind: str) -> str:
+    """What units of a kind are called: "thôn"."""
+    return next((u.kind_name for u in plan.units if u.kind == kind), "nơi")
+
+
+def given_fact(assessment: Assessment, code: str) -> Fact | None:
+    """A text, date or choice about the commune, as given; None where nobody gave one."""
+    element = assessment.plan.elements[code]
+    subjects = assessment.plan.subjects(element, assessment.period) if element.subject == COMMUNE else ()
+    for subject in subjects[:1]:
+        value = assessment.value(code, subject)
+        if isinstance(value, str | date):
+            return Fact(code, value, print_exact(element, value), assessment.places(code, subject))
+    return None
+
+
+def promised(target: Target) -> str:
+    """The promised value: "86%", "01 tiêu chí"."""
+    return _measured(target, target.threshold)
+
+
+def promised_at_least(target: Target) -> str:
+    """The promise with its direction: "từ 86% trở lên"."""
+    if target.comparison == ">=" and not (target.is_percent and target.threshold == 1):
+        return f"từ {promised(target)} trở lên"
+    words = {">": "trên ", "<": "dưới ", "<=": "không quá "}
+    return words.get(target.comparison, "") + promised(target)
+
+
+def reached(target: Target, value: Fraction) -> str:
+    """The value reached, never rounded over the threshold: "85,97%", "01 tiêu chí"."""
+    return print_percent(value, target.threshold) if target.is_percent else _measured(target, value)
+
+
+def target_fact(achievement: Achievement, word: str) -> Fact | None:
+    """muc, ket_luan, con_thieu, so_ke_hoach or so_nam_truoc of a target; None where it may not be said."""
+    target, places = achievement.target, achievement.places
+    name = f"{target.code}.{word}"
+    if word == "muc":
+        return Fact(name, target.threshold, promised(target))
+    if word == "ket_luan":
+        return Fact(name, str(achievement.verdict), str(achievement.verdict).lower(), places)
+    if word == "con_thieu":
+        return _short_fact(achievement, name)
+    if achievement.verdict not in COMPARED:
+        return None
+    difference = achievement.against_plan if word == "so_ke_hoach" else achievement.against_last_year
+    if difference is None:
+        return None
+    words = ("cao hơn", "thấp hơn", "ngang bằng") if word == "so_ke_hoach" else ("tăng", "giảm", "không thay đổi")
+    return Fact(name, difference, _compared(target, difference, words), places)
+
+
+def _short_fact(achievement: Achievement, name: str) -> Fact | None:
+    if achievement.short_by is None or achievement.verdict not in (*COMPARED, Verdict.UNDER_WAY):
+        return None
+    printed = f"{print_count(achievement.short_by)} {achievement.short_measure}".strip()
+    return Fact(name, achievement.short_by, printed, achievement.places)
+
+
+def task_fact(assessment: Assessment, progress: TaskProgress, word: str) -> Fact | None:
+    """One of `placeholder.TASK_WORDS`; evidence only of what is done or goes on, None where there is none."""
+    task, name = progress.task, f"{progress.task.code}.{word}"
+    if word == "trang_thai":
+        return Fact(name, str(progress.state), _STATES[progress.state], progress.places)
+    if word == "minh_chung":
+        counts = progress.evidence and progress.state in (TaskState.DONE, TaskState.ONGOING)
+        return Fact(name, progress.evidence, progress.evidence, progress.places) if counts else None
+    printed = leads(assessment.plan, task.lead) if word == "chu_tri" else task.time
+    return Fact(name, printed, printed) if printed else None
+
+
+def leads(plan: Plan, codes: Sequence[str]) -> str:
+    """Names of parties in the order of their codes."""
+    names = {p.code: p.name for p in plan.parties}
+    return ", ".join(names.get(code, code) for code in codes)
+
+
+def coverage_fact(plan: Plan, code: str, given: Sequence[str], expected: Sequence[str], kind: str) -> Fact:
+    """How many of those asked gave their number: "07/08 thôn"."""
+    printed = f"{len(given):02d}/{len(expected):02d} {kind_name(plan, kind)}"
+    places = tuple(Place(unit=s) for s in expected if s not in given)
+    return Fact(f"{code}.do_phu", len(given), printed, places)
+
+
+def _compared(target: Target, difference: Fraction, words: tuple[str, str, str]) -> str:
+    if difference == 0:
+        return words[2]
+    size = print_points(difference) if target.is_percent else _measured(target, abs(difference))
+    return f"{words[0] if difference > 0 else words[1]} {size}"
+
+
+def _measured(target: Target, value: Fraction) -> str:
+    if target.is_percent:
+        return print_percent(value)
+    printed = print_count(value) if value.denominator == 1 else print_number(value)
+    return f"{printed} {target.measure}".strip()

@@ -1,0 +1,106 @@
+"""Items (điểm) of the body: one paragraph for each target, each task, and what the next period has to do."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from kehoach.assessment.model import Achievement, Assessment, TaskProgress, TaskState, Verdict
+from kehoach.plan.model import Plan
+from kehoach.report.coverage import ends, joined
+from kehoach.report.facts import leads, promised_at_least, target_fact, task_fact
+from kehoach.report.model import Fact, Text, plain
+from kehoach.report.sentences import say, say_text
+from kehoach.vi.names import initial_capital
+
+_FALLBACKS = (
+    "Thực hiện {CODE.tu_so}/{CODE.mau_so}, bằng {CODE.gia_tri}; kế hoạch PROMISED.",
+    "Thực hiện {CODE.gia_tri}; kế hoạch PROMISED.",
+    "Đã có số liệu {CODE.tu_so}/{CODE.mau_so}; kế hoạch PROMISED.",
+    "Kế hoạch PROMISED.",
+)
+"""What is said of a target for which the plan has no sentence that can be said, fullest first."""
+_UNSPOKEN = (Verdict.NOT_YET, Verdict.UNDER_WAY)
+"""Verdicts that a sentence of the plan says in its own words."""
+
+
+@dataclass(frozen=True)
+class Item:
+    """Điểm: a paragraph that is numbered where it stands ("a)")."""
+
+    id: str
+    text: Text
+
+
+def target_items(assessment: Assessment) -> tuple[Item, ...]:
+    """Every target of the commune: its name, its verdict, its sentence."""
+    return tuple(_target(assessment, a) for a in assessment.achievements if not a.target.unit)
+
+
+def _target(assessment: Assessment, achievement: Achievement) -> Item:
+    target = achievement.target
+    sentence = say(assessment, f"{target.code}.cau")
+    verdict = target_fact(achievement, "ket_luan")
+    lead: tuple[str | Fact, ...] = (initial_capital(target.short),)
+    if verdict and (sentence is None or achievement.verdict not in _UNSPOKEN):
+        lead = (*lead, ": ", verdict)
+    for pattern in _FALLBACKS if sentence is None else ():
+        text = pattern.replace("CODE", target.code).replace("PROMISED", promised_at_least(target))
+        sentence = sentence or say_text(assessment, text)
+    return Item(f"{target.code}.cau", joined((*lead, ". ", *(sentence or ()))))
+
+
+def task_items(assessment: Assessment) -> tuple[Item, ...]:
+    """Every task: its name, its state, its sentence or its evidence."""
+    return tuple(_task(assessment, t) for t in assessment.tasks)
+
+
+def _task(assessment: Assessment, progress: TaskProgress) -> Item:
+    task = progress.task
+    state, proof = task_fact(assessment, progress, "trang_thai"), task_fact(assessment, progress, "minh_chung")
+    sentence = say(assessment, f"{task.code}.cau")
+    lead: list[str | Fact] = [initial_capital(task.short), ": ", *((state,) if state else ())]
+    if progress.state in (TaskState.NOT_DUE, TaskState.OVERDUE):
+        lead.append(f" ({initial_lower(task.time)})")
+    if sentence is None and proof and plain((proof,)):
+        lead += [" (", proof, ")"]
+    if progress.note:
+        lead += ["; ", _note(progress)]
+    return Item(f"{task.code}.trang_thai", joined((*ends(tuple(lead), "."), *((" ", *sentence) if sentence else ()))))
+
+
+def _note(progress: TaskProgress) -> Fact:
+    return Fact(f"{progress.task.code}.ghi_chu", progress.note, progress.note.strip(" ."), progress.places)
+
+
+def next_items(assessment: Assessment, section: str) -> tuple[Item, ...]:
+    """What is left to do: overdue work, work with a later deadline, and, while the year lasts, the ongoing tasks."""
+    plan, period = assessment.plan, assessment.period
+    is_last = period.cutoff == max(p.cutoff for p in plan.periods)
+    left = [t for t in assessment.tasks if not t.task.is_ongoing and _is_left(t, period.cutoff)]
+    items = tuple(Item(f"{t.task.code}.ky_sau", _left(plan, t, period.cutoff)) for t in left)
+    ongoing = [t.task.short for t in assessment.tasks if t.task.is_ongoing and not is_last]
+    if not ongoing:
+        return items
+    names = "; ".join(initial_lower(name) if n else name for n, name in enumerate(ongoing))
+    return (*items, Item(f"{section}.thuong_xuyen", (f"Tiếp tục các nhiệm vụ thường xuyên: {initial_lower(names)}.",)))
+
+
+def _is_left(progress: TaskProgress, cutoff: date) -> bool:
+    """Due later, or known not to be done; where nothing was said, nothing is said."""
+    if progress.state in (TaskState.DONE, TaskState.NO_DATA):
+        return progress.state is TaskState.NO_DATA and _is_ahead(progress, cutoff)
+    return True
+
+
+def _is_ahead(progress: TaskProgress, cutoff: date) -> bool:
+    return progress.task.due is None or cutoff <= progress.task.due
+
+
+def _left(plan: Plan, progress: TaskProgress, cutoff: date) -> Text:
+    task = progress.task
+    name = task.text if _is_ahead(progress, cutoff) else f"Tiếp tục hoàn thành: {initial_lower(task.short)}"
+    return (f"{name.rstrip('. ')} ({initial_lower(task.time)}; {leads(plan, task.lead)} chủ trì).",)
+
+
+def initial_lower(text: str) -> str:
+    """The first letter in lower case, unless the word is an abbreviation: after a colon or in brackets."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]

@@ -1,0 +1,115 @@
+"""Sections (mục) of the body and annexes (phụ lục): in the plan's order, the empty ones dropped, the rest numbered.
+
+Numbering is the decree's (Decree 30, Annex I, II.6.c): I., 1., a), in the Vietnamese alphabet.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kehoach.assessment.model import Assessment
+from kehoach.plan.model import ContentKind, Section
+from kehoach.report.contents import Filled, fill
+from kehoach.report.coverage import joined
+from kehoach.report.model import Annex, Block, Heading, Paragraph, Table, Text
+from kehoach.report.sentences import say_text
+from kehoach.vi.numbers import print_roman
+
+LETTERS = "abcdđeghiklmnopqrstuvxy"
+"""Letters of the points: no f, j, w, z, no ă, â, ê, ô, ơ, ư."""
+WIDEST_UPRIGHT = 8
+"""Columns an upright page holds; a table with more makes its annex wide."""
+
+
+def marker(level: int, number: int) -> str:
+    """What stands before the nth heading or point of a level: "IV.", "4.", "đ)", and below that "-"."""
+    if level == 1:
+        return f"{print_roman(number)}."
+    if level == 2:
+        return f"{number}."
+    if level > 3:
+        return "-"
+    round_, place = divmod(number - 1, len(LETTERS))
+    return LETTERS[place] * (round_ + 1) + ")"
+
+
+@dataclass(frozen=True)
+class _Node:
+    section: Section
+    under: "tuple[_Node, ...]"
+
+
+def annexes(assessment: Assessment) -> tuple[Annex, ...]:
+    """The annexes that have something to show."""
+    made = (_annex(assessment, s) for s in _chosen(assessment) if s.level == 0)
+    return tuple(a for a in made if a.blocks)
+
+
+def _annex(assessment: Assessment, section: Section) -> Annex:
+    blocks = tuple(b for c in section.contents for b in fill(assessment, section, c, frozenset()).blocks)
+    is_wide = any(len(b.columns) > WIDEST_UPRIGHT for b in blocks if isinstance(b, Table))
+    title = "".join(p if isinstance(p, str) else p.printed for p in _title(assessment, section))
+    return Annex(f"{section.code}.phu_luc", title, blocks, is_wide)
+
+
+def body(assessment: Assessment) -> tuple[Block, ...]:
+    """Headings and what stands under them."""
+    chosen = _chosen(assessment)
+    in_annex = frozenset(c.kind for s in chosen if s.level == 0 for c in s.contents)
+    blocks: list[Block] = []
+    number = 0
+    for node in _tree([s for s in chosen if s.level > 0]):
+        found = _Writer(assessment, in_annex).node(node, number + 1)
+        number += bool(found)
+        blocks += found
+    return tuple(blocks)
+
+
+def _chosen(assessment: Assessment) -> list[Section]:
+    return [s for s in assessment.plan.sections if s.is_on and s.periods.covers(assessment.period)]
+
+
+def _tree(sections: Sequence[Section]) -> tuple[_Node, ...]:
+    """A flat list with levels → what stands under what."""
+    nodes: list[_Node] = []
+    rest = list(sections)
+    while rest:
+        head = rest.pop(0)
+        under = next((n for n, s in enumerate(rest) if s.level <= head.level), len(rest))
+        nodes.append(_Node(head, _tree(rest[:under])))
+        rest = rest[under:]
+    return tuple(nodes)
+
+
+def _title(assessment: Assessment, section: Section) -> Text:
+    return say_text(assessment, section.title) or (section.title,)
+
+
+@dataclass(frozen=True)
+class _Writer:
+    """Writes one section with all under it."""
+
+    assessment: Assessment
+    in_annex: frozenset[ContentKind]
+
+    def node(self, node: _Node, number: int) -> list[Block]:
+        """The blocks of a section, its heading first; none where neither it nor anything under it has a word."""
+        section = node.section
+        blocks: list[Block] = []
+        count = 0
+        for content in section.contents:
+            filled = fill(self.assessment, section, content, self.in_annex)
+            blocks += [*self._items(filled, section.level + 1, count), *filled.blocks]
+            count += len(filled.items)
+        for child in node.under:
+            found = self.node(child, count + 1)
+            count += bool(found)
+            blocks += found
+        title = _title(self.assessment, section)
+        heading = Heading(f"{section.code}.de_muc", section.level, marker(section.level, number), title)
+        return [heading, *blocks] if blocks else []
+
+    def _items(self, filled: Filled, level: int, before: int) -> list[Block]:
+        return [
+            Paragraph(item.id, joined((f"{marker(level, before + n)} ", *item.text)))
+            for n, item in enumerate(filled.items, 1)
+        ]

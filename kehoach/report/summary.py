@@ -1,0 +1,64 @@
+"""The closing lines of the terminal (dòng tóm tắt): who has sent, how the targets stand, where the report is."""
+
+from collections.abc import Sequence
+
+from kehoach.assessment.model import Achievement, Assessment, Verdict
+from kehoach.report.facts import reached, target_fact
+
+MOST_NAMES = 6
+"""Units named one by one; beyond, a count."""
+_REACHED = (Verdict.MET, Verdict.EXCEEDED)
+_TOLD_IN_FULL = (Verdict.NOT_MET, Verdict.LIKELY_NOT_MET)
+_ORDER = (
+    Verdict.NOT_MET,
+    Verdict.LIKELY_MET,
+    Verdict.LIKELY_NOT_MET,
+    Verdict.UNDER_WAY,
+    Verdict.NOT_YET,
+    Verdict.NO_BASIS,
+    Verdict.NO_DATA,
+)
+
+
+def closing_lines(assessment: Assessment, report: str, answers: str) -> list[str]:
+    """The lines of a build, most urgent last. `report` and `answers` are paths as shown; no `report`, no such line."""
+    plan, period = assessment.plan, assessment.period
+    issuer, waiting = plan.issuer, len(assessment.review.open)
+    return [
+        f"Năm {issuer.year} (kỳ {period.code}) · {issuer.commune} · Kế hoạch số {issuer.plan_number}",
+        f"Đã nhận   {_received(assessment)}",
+        f"Chỉ tiêu  {_targets(assessment)}",
+        *([f"Báo cáo   {report}"] if report else []),
+        f"Còn {waiting} việc chờ xác nhận: {answers}" if waiting else "Không còn việc nào chờ xác nhận.",
+    ]
+
+
+def _received(assessment: Assessment) -> str:
+    reception = assessment.review.accepted.reception
+    missing = [assessment.plan.unit(code).name for code in reception.missing]
+    counted = f"{len(reception.expected) - len(missing)}/{len(reception.expected)} đơn vị"
+    more = f" và {len(missing) - MOST_NAMES} đơn vị khác" if len(missing) > MOST_NAMES else ""
+    return counted + (f" · chưa gửi: {', '.join(missing[:MOST_NAMES])}{more}" if missing else "")
+
+
+def _targets(assessment: Assessment) -> str:
+    results = [a for a in assessment.achievements if not a.target.unit]
+    concludes = any(a.target.concludes.covers(assessment.period) for a in results)
+    reached_ = sum(a.verdict in _REACHED for a in results)
+    groups = [f"đạt {reached_}/{len(results)}"] if concludes else []
+    for verdict in _ORDER:
+        if found := [a for a in results if a.verdict is verdict]:
+            groups.append(_group(verdict, found, "" if groups else f"/{len(results)}"))
+    return " · ".join(groups) or "kế hoạch không có chỉ tiêu cho kỳ này"
+
+
+def _group(verdict: Verdict, found: Sequence[Achievement], of_all: str) -> str:
+    words = f"{verdict.lower()} {len(found)}{of_all}"
+    return f"{words}: {'; '.join(map(_in_full, found))}" if verdict in _TOLD_IN_FULL else words
+
+
+def _in_full(achievement: Achievement) -> str:
+    """Gia đình văn hóa 85,97%, thiếu 01 hộ."""
+    value = "" if achievement.actual is None else f" {reached(achievement.target, achievement.actual)}"
+    short = target_fact(achievement, "con_thieu")
+    return achievement.target.short + value + (f", thiếu {short.printed}" if short else "")

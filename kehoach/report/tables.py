@@ -1,0 +1,106 @@
+"""Tables (bảng) of the targets and of the tasks."""
+
+from kehoach.assessment.model import Achievement, Assessment, TaskProgress
+from kehoach.report.facts import (
+    ESTIMATED,
+    coverage_fact,
+    leads,
+    promised_at_least,
+    reached,
+    target_fact,
+    task_fact,
+)
+from kehoach.report.model import Column, Fact, Table, Text
+from kehoach.vi.names import initial_capital
+from kehoach.vi.numbers import print_number
+
+_NOTHING = "–"
+_TARGET_COLUMNS = (
+    Column("TT", 0.06, "center"),
+    Column("Chỉ tiêu", 0.26),
+    Column("Kế hoạch", 0.12, "center"),
+    Column("Thực hiện", 0.17, "center"),
+    Column("So với kế hoạch", 0.13, "center"),
+    Column("So với năm trước", 0.13, "center"),
+    Column("Đánh giá", 0.13, "center"),
+)
+_TASK_COLUMNS = (
+    Column("TT", 0.06, "center"),
+    Column("Nhiệm vụ", 0.34),
+    Column("Chủ trì", 0.17),
+    Column("Thời gian", 0.12, "center"),
+    Column("Tình hình", 0.13, "center"),
+    Column("Minh chứng", 0.18),
+)
+
+
+def targets_table(assessment: Assessment, name: str) -> Table | None:
+    """Promised, reached and the differences, a row a target; None where the plan has none."""
+    rows = [_target_row(assessment, n, a) for n, a in enumerate(assessment.achievements, 1)]
+    return Table(name, _TARGET_COLUMNS, tuple(rows)) if rows else None
+
+
+def _target_row(assessment: Assessment, number: int, achievement: Achievement) -> tuple[Text, ...]:
+    target = achievement.target
+    unit = f" ({assessment.plan.unit(target.unit).name})" if target.unit else ""
+    promise = Fact(f"{target.code}.muc", target.threshold, initial_capital(promised_at_least(target)))
+    verdict = Fact(f"{target.code}.ket_luan", str(achievement.verdict), str(achievement.verdict), achievement.places)
+    return (
+        (str(number),),
+        (target.text + unit,),
+        (promise,),
+        _reached(assessment, achievement),
+        _optional(target_fact(achievement, "so_ke_hoach")),
+        _optional(target_fact(achievement, "so_nam_truoc")),
+        (verdict,),
+    )
+
+
+def _reached(assessment: Assessment, achievement: Achievement) -> Text:
+    """The value and, of a rate, its parts; with how many units it rests on where that is not all."""
+    target, code = achievement.target, achievement.target.code
+    if not achievement.may_be_told:
+        return (_NOTHING,)
+    text: tuple[str | Fact, ...] = ()
+    if achievement.actual is not None:
+        printed = (ESTIMATED if achievement.is_estimate else "") + reached(target, achievement.actual)
+        text = (Fact(f"{code}.gia_tri", achievement.actual, printed, achievement.places),)
+    if achievement.numerator is not None and achievement.denominator is not None:
+        numerator = Fact(f"{code}.tu_so", achievement.numerator, print_number(achievement.numerator))
+        denominator = Fact(f"{code}.mau_so", achievement.denominator, print_number(achievement.denominator))
+        text = (*text, " (", numerator, "/", denominator, ")") if text else (numerator, "/", denominator)
+    return (*text, *_of_units(assessment, achievement)) if text else (_NOTHING,)
+
+
+def _of_units(assessment: Assessment, achievement: Achievement) -> Text:
+    """ "; số liệu của 07/08 thôn" for a value that rests on a part of the units."""
+    if not achievement.silent or not achievement.parts:
+        return ()
+    asked = tuple(p.unit for p in achievement.parts)
+    gave = tuple(u for u in asked if u not in achievement.silent)
+    kind = assessment.plan.unit(asked[0]).kind
+    return ("; số liệu của ", coverage_fact(assessment.plan, achievement.target.code, gave, asked, kind))
+
+
+def _optional(fact: Fact | None) -> Text:
+    return (fact,) if fact else (_NOTHING,)
+
+
+def tasks_table(assessment: Assessment, name: str) -> Table | None:
+    """Who leads, until when, how far and by what proof, a row a task; None where the plan has none."""
+    rows = [_task_row(assessment, n, t) for n, t in enumerate(assessment.tasks, 1)]
+    return Table(name, _TASK_COLUMNS, tuple(rows)) if rows else None
+
+
+def _task_row(assessment: Assessment, number: int, progress: TaskProgress) -> tuple[Text, ...]:
+    task = progress.task
+    state = Fact(f"{task.code}.trang_thai", str(progress.state), str(progress.state), progress.places)
+    note = ("; ", Fact(f"{task.code}.ghi_chu", progress.note, progress.note, progress.places)) if progress.note else ()
+    return (
+        (str(number),),
+        (task.text,),
+        (leads(assessment.plan, task.lead),),
+        (task.time,),
+        (state, *note),
+        _optional(task_fact(assessment, progress, "minh_chung")),
+    )

@@ -1,0 +1,88 @@
+"""The table of the units (bảng theo đơn vị): a row a unit, a column an element, the total last."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from kehoach.assessment.model import Assessment, Total
+from kehoach.plan.model import Content, Element, ElementKind, Unit
+from kehoach.report.facts import ESTIMATED, kind_name, print_exact
+from kehoach.report.model import Column, Fact, Table, Text
+from kehoach.vi.names import initial_capital
+from kehoach.vi.numbers import print_number
+
+NONE_GIVEN = "…"
+"""What stands for a number nobody gave; a table that has one says so in its note."""
+_NOTE = f"Ghi chú: “{NONE_GIVEN}” là chưa có số liệu."
+
+
+def units_table(assessment: Assessment, content: Content, name: str) -> Table | None:
+    """A row a unit of one kind, a column an element, the total last; None where nobody gave any of it."""
+    plan, period = assessment.plan, assessment.period
+    elements = [plan.elements[c] for c in content.codes if _was_asked(assessment, plan.elements[c])]
+    units = plan.active_units(period, content.subject)
+    rows = [_unit_row(assessment, n, u, elements) for n, u in enumerate(units, 1)]
+    if not any(isinstance(p, Fact) for row in rows for cell in row for p in cell):
+        return None
+    has_total = any(e.is_additive and e.kind.is_number for e in elements)
+    total = [((), ("Tổng",), *(_total_cell(assessment, e) for e in elements))] if has_total else []
+    is_short = any(NONE_GIVEN in cell for row in rows for cell in row)
+    columns = _unit_columns(kind_name(plan, content.subject), elements)
+    return Table(name, columns, (*rows, *total), has_total, note=(_NOTE,) if is_short else ())
+
+
+def _was_asked(assessment: Assessment, element: Element) -> bool:
+    """Whether anybody has said anything of it: a column of silence is left out."""
+    subjects = assessment.plan.subjects(element, assessment.period)
+    return any(_cell_value(assessment, element, s) is not None for s in subjects)
+
+
+def _cell_value(assessment: Assessment, element: Element, subject: str) -> Fraction | str | None:
+    if element.kind.is_number:
+        share = assessment.total(element.code, False).shares.get(subject)
+        return share.value if share else None
+    value = assessment.value(element.code, subject)
+    return None if value is None else print_exact(element, value)
+
+
+def _unit_columns(kind: str, elements: Sequence[Element]) -> tuple[Column, ...]:
+    share = 0.72 / len(elements)
+    headers = (e.label + (f" ({e.measure})" if e.measure and e.measure not in e.label else "") for e in elements)
+    return (
+        Column("TT", 0.06, "center"),
+        Column(initial_capital(kind), 0.22),
+        *(Column(h, share, "right" if e.kind.is_number else "left") for h, e in zip(headers, elements, strict=True)),
+    )
+
+
+def _unit_row(assessment: Assessment, number: int, unit: Unit, elements: Sequence[Element]) -> tuple[Text, ...]:
+    cells = [_unit_cell(assessment, e, unit.code) for e in elements]
+    if cells and all(cell == (NONE_GIVEN,) for cell in cells):
+        cells[0] = ("chưa có số liệu",)
+    return ((str(number),), (unit.name,), *cells)
+
+
+def _unit_cell(assessment: Assessment, element: Element, subject: str) -> Text:
+    value = _cell_value(assessment, element, subject)
+    if value is None:
+        return (NONE_GIVEN,)
+    if isinstance(value, str):
+        printed, places = value, assessment.places(element.code, subject)
+    else:
+        share = assessment.total(element.code, False).shares[subject]
+        printed, places = (ESTIMATED if share.is_estimate else "") + _cell(element, value), share.places
+    return (Fact(f"{element.code}.{subject}", value, printed, places),)
+
+
+def _cell(element: Element, value: Fraction) -> str:
+    return ("có" if value else "không") if element.kind is ElementKind.YES_NO else print_number(value)
+
+
+def _total_cell(assessment: Assessment, element: Element) -> Text:
+    if not element.kind.is_number:
+        return ()
+    total: Total = assessment.total(element.code, False)
+    if total.value is None:
+        return () if total.given else (NONE_GIVEN,)
+    printed = (ESTIMATED if total.is_estimate else "") + print_number(total.value)
+    coverage = () if total.is_complete else (f" (của {len(total.given)}/{len(total.expected)})",)
+    return (Fact(element.code, total.value, printed, total.places), *coverage)

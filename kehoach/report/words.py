@@ -1,0 +1,32 @@
+"""Words of the plan and the period (chữ của kế hoạch) that sentences and titles may hold: `placeholder.WORDS`."""
+
+from kehoach.assessment.model import Assessment
+from kehoach.plan.model import Period, Plan
+from kehoach.vi.dates import print_date
+
+
+def plan_word(assessment: Assessment, word: str) -> str:
+    """What stands for one of `placeholder.WORDS`; "" where the plan does not say."""
+    plan, period = assessment.plan, assessment.period
+    issuer = plan.issuer
+    since = period.start if assessment.not_on_file else period.cumulative_from
+    return {
+        "nam": str(issuer.year),
+        "nam_truoc": str(issuer.year - 1),
+        "nam_sau": str(issuer.year + 1),
+        "xa": issuer.commune,
+        "ban": issuer.full_name,
+        "ke_hoach": f"Kế hoạch số {issuer.plan_number} ngày {print_date(issuer.plan_date)}",
+        "ten_ke_hoach": issuer.plan_title,
+        "ky": period.name,
+        "ky_sau": next_name(plan, period),
+        "tu_ngay": print_date(since),
+        "den_ngay": print_date(period.cutoff),
+        "yeu_cau": period.request,
+    }[word]
+
+
+def next_name(plan: Plan, period: Period) -> str:
+    """The next period's name; after the last, the next year."""
+    later = sorted((p for p in plan.periods if p.cutoff > period.cutoff), key=lambda p: p.cutoff)
+    return later[0].name if later else f"năm {plan.issuer.year + 1}"
