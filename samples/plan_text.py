@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from kehoach.plan.sheets import SHEETS, Sheet
+from kehoach.plan.columns import Sheet
+from kehoach.plan.sheets import SHEETS
 from kehoach.vi.names import slug
 from samples.text import Record, read_records
 

@@ -5,13 +5,14 @@ from datetime import date
 from decimal import Decimal
 from typing import TypeVar
 
+from kehoach.plan import choices as c
 from kehoach.plan import model as m
 from kehoach.plan import sheets as s
 from kehoach.plan.contents import read_contents
 from kehoach.plan.expression import read_expression
 from kehoach.plan.names import Names
 from kehoach.plan.table import Book, Row, info_column
-from kehoach.plan.texts import read_choice, read_number, read_threshold, read_whole
+from kehoach.plan.texts import code_in, read_choice, read_number, read_threshold, read_whole
 from kehoach.plan.times import read_time
 from kehoach.vi.dates import read_date
 from kehoach.vi.names import code_of
@@ -52,7 +53,7 @@ def _issuer(book: Book) -> m.Issuer:
         year=_sure(read_whole(said["year"])),
         name_lines=tuple(said["name_lines"].split("\n")),
         body_size=_sure(read_whole(said["body_size"] or "14")),
-        is_paper=read_choice(said["is_paper"] or s.PAPER, (s.PAPER,)) is not None,
+        is_paper=read_choice(said["is_paper"] or c.PAPER, (c.PAPER,)) is not None,
         extra=extra,
     )
 
@@ -72,7 +73,7 @@ def _period(row: Row) -> m.Period:
         request=row.text("request"),
         addressees=row.parts("addressees"),
         signer=row.text("signer"),
-        is_estimate=read_choice(row.text("is_estimate"), (s.ESTIMATE,)) is not None,
+        is_estimate=read_choice(row.text("is_estimate"), (c.ESTIMATE,)) is not None,
     )
 
 
@@ -87,7 +88,7 @@ def _unit(row: Row, names: Names) -> m.Unit:
         since=_maybe_day(row, "since"),
         until=_maybe_day(row, "until"),
         successor=names.unit(row.text("successor")) or "",
-        base={_sure(names.element(s.code_in(head))): _sure(read_whole(n)) for head, n in row.open_texts.items()},
+        base={_sure(names.element(code_in(head))): _sure(read_whole(n)) for head, n in row.open_texts.items()},
         reporter=row.text("reporter"),
         phone=row.text("phone"),
     )
@@ -174,19 +175,18 @@ def _section(row: Row, names: Names) -> m.Section:
 
 def _sentence(row: Row, names: Names) -> m.SentencePattern:
     when = row.text("when")
-    verdicts = next(c.choices for c in s.SENTENCES.columns if c.key == "verdicts")
     return m.SentencePattern(
         code=row.text("code"),
         section=names.section(row.text("section")) or "",
         text=row.text("text"),
         periods=_periods(row, "periods", names),
         when=read_expression(when) if when else None,
-        verdicts=tuple(_sure(read_choice(part, verdicts)) for part in row.parts("verdicts")),
+        verdicts=tuple(_sure(read_choice(part, c.VERDICTS)) for part in row.parts("verdicts")),
     )
 
 
 def _recipient(row: Row) -> m.Recipient:
-    roles = {head: _sure(read_choice(role, s.ROLES)) for head, role in row.open_texts.items()}
+    roles = {head: _sure(read_choice(role, c.ROLES)) for head, role in row.open_texts.items()}
     return m.Recipient(row.text("name"), row.text("purpose"), roles)
 
 
@@ -207,12 +207,11 @@ def _periods(row: Row, key: str, names: Names) -> m.PeriodChoice:
 
 
 def _choice(row: Row, key: str) -> str:
-    column = next(column for column in row.sheet.columns if column.key == key)
-    return _sure(read_choice(row.text(key), column.choices))
+    return _sure(read_choice(row.text(key), row.sheet.column(key).choices))
 
 
 def _yes(row: Row, key: str, default: bool) -> bool:
-    return _choice(row, key) == s.YES if row.text(key) else default
+    return _choice(row, key) == c.YES if row.text(key) else default
 
 
 def _day(row: Row, key: str) -> date:

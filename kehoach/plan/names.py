@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from kehoach.plan.columns import Sheet
 from kehoach.plan.model import TASKS as TASKS_KIND
-from kehoach.plan.sheets import ELEMENTS, PARTIES, PERIODS, SECTIONS, TARGETS, TASKS, UNITS, Sheet
+from kehoach.plan.sheets import ELEMENTS, PARTIES, PERIODS, SECTIONS, TARGETS, TASKS, UNITS
 from kehoach.plan.table import Book, Row
 from kehoach.vi.names import code_of, fold
 

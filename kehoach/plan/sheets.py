@@ -1,55 +1,14 @@
 """The sheets of the plan workbook (`ke-hoach.xlsx`) as data: one table drives reader, writer, drop-downs and notes.
 
-Lists within a cell are separated by ";". Dates are dd/mm/yyyy. Codes stand first. `Năm trước` and `Nơi nhận` and
+Lists within a cell are separated by ";". Dates are dd/mm/yyyy. Codes stand first. `Năm trước`, `Nơi nhận` and
 `Đơn vị` have open columns, described by `Sheet.open_column`.
 """
 
-import re
-from dataclasses import dataclass
-
 from kehoach.finding import Severity
+from kehoach.plan.choices import ELECTRONIC, ESTIMATE, NO, OFFICIAL, PAPER, VERDICTS, YES
+from kehoach.plan.columns import Column, Holds, Sheet
 from kehoach.plan.model import Before, ContentKind, ElementKind, Nature
 
-
-@dataclass(frozen=True)
-class Column:
-    """Cột: `key` is what code calls it, `header` what stands in the sheet; `note` explains it to the officer."""
-
-    key: str
-    header: str
-    width: int
-    note: str = ""
-    is_required: bool = False
-    choices: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Sheet:
-    """Trang: name, columns, what it is for (printed above the table). `open_column` says what further columns mean."""
-
-    key: str
-    name: str
-    purpose: str
-    columns: tuple[Column, ...]
-    open_column: str = ""
-
-
-YES, NO = "có", "không"
-OFFICIAL, ESTIMATE = "chính thức", "ước"
-PAPER, ELECTRONIC = "giấy", "điện tử"
-ROLES = ("x", "kính gửi")
-VERDICTS = (
-    "Chưa đến kỳ đánh giá",
-    "Đang thực hiện",
-    "Ước đạt",
-    "Ước chưa đạt",
-    "Đạt",
-    "Vượt",
-    "Chưa đạt",
-    "Chưa có số liệu",
-    "Chưa đủ căn cứ",
-)
-"""What the assessment may conclude of a target; the plan only has to know the words."""
 _PERIODS = "Mã kỳ, cách nhau bằng dấu chấm phẩy: Q1; Q2 hoặc 2026-Q4. Để trống: mọi kỳ."
 _EXPRESSION = "Cộng trừ nhân chia trên các mã số liệu; truoc(x) kỳ trước, goc(x) năm trước, dem(loai) số đơn vị."
 
@@ -57,9 +16,9 @@ INFO_KEYS = (
     Column("commune_code", "Mã xã", 0, "Mã số đơn vị hành chính (Tổng cục Thống kê).", True),
     Column("commune", "Tên xã", 0, "Viết như trong câu: xã Bình An.", True),
     Column("plan_number", "Số, ký hiệu kế hoạch", 0, "Ví dụ: 34/KH-BCĐ.", True),
-    Column("plan_date", "Ngày kế hoạch", 0, "", True),
+    Column("plan_date", "Ngày kế hoạch", 0, "", True, holds=Holds.DATE),
     Column("plan_title", "Trích yếu kế hoạch", 0, "Chép từ kế hoạch, không có chữ KẾ HOẠCH.", True),
-    Column("year", "Năm", 0, "", True),
+    Column("year", "Năm", 0, "", True, holds=Holds.WHOLE),
     Column("superior", "Cơ quan chủ quản", 0, "In hoa, dòng trên cùng bên trái. UBND xã ban hành thì để trống."),
     Column("name_lines", "Cơ quan ban hành", 0, "In hoa; xuống dòng trong ô (Alt+Enter) ở chỗ muốn ngắt dòng.", True),
     Column("full_name", "Tên cơ quan trong câu", 0, "Ví dụ: Ban Chỉ đạo Phong trào … xã Bình An.", True),
@@ -69,7 +28,7 @@ INFO_KEYS = (
     Column("post", "Chức danh ký", 0, "TRƯỞNG BAN.", True),
     Column("second_post", "Chức vụ thứ hai", 0, "In trên họ tên: CHỦ TỊCH UBND XÃ."),
     Column("signer", "Người ký", 0, "", True),
-    Column("body_size", "Cỡ chữ", 0, "14 hoặc 13.", False, ("14", "13")),
+    Column("body_size", "Cỡ chữ", 0, "14 hoặc 13.", False, ("14", "13"), holds=Holds.WHOLE),
     Column("is_paper", "Bản phát hành", 0, "giấy hoặc điện tử.", False, (PAPER, ELECTRONIC)),
 )
 """Rows of the sheet `Thông tin` (khóa, giá trị); further rows are kept in `Issuer.extra`."""
@@ -85,13 +44,13 @@ PERIODS = Sheet(
     "Kỳ báo cáo",
     "Các kỳ trong năm: thời gian lấy số liệu, hạn gửi và nơi gửi.",
     (
-        Column("code", "Mã kỳ", 11, "Năm-kỳ: 2026-Q1.", True),
+        Column("code", "Mã kỳ", 11, "Năm-kỳ: 2026-Q1.", True, holds=Holds.CODE),
         Column("name", "Tên gọi", 26, "Như trong tiêu đề báo cáo: 9 tháng đầu năm 2026.", True),
-        Column("start", "Từ ngày", 12, "Ngày đầu của số liệu phát sinh trong kỳ.", True),
-        Column("cutoff", "Chốt số liệu", 12, "Ngày cuối của số liệu trong kỳ.", True),
-        Column("units_due", "Hạn đơn vị gửi", 14, "", True),
-        Column("report_due", "Hạn gửi cấp trên", 14, "", True),
-        Column("cumulative_from", "Lũy kế từ", 12, "Báo cáo cộng dồn từ ngày này.", True),
+        Column("start", "Từ ngày", 12, "Ngày đầu của số liệu phát sinh trong kỳ.", True, holds=Holds.DATE),
+        Column("cutoff", "Chốt số liệu", 12, "Ngày cuối của số liệu trong kỳ.", True, holds=Holds.DATE),
+        Column("units_due", "Hạn đơn vị gửi", 14, "", True, holds=Holds.DATE),
+        Column("report_due", "Hạn gửi cấp trên", 14, "", True, holds=Holds.DATE),
+        Column("cumulative_from", "Lũy kế từ", 12, "Báo cáo cộng dồn từ ngày này.", True, holds=Holds.DATE),
         Column("request", "Văn bản yêu cầu", 40, "Số, ngày công văn yêu cầu báo cáo, nếu có."),
         Column("addressees", "Kính gửi", 40, "Nhiều nơi: cách nhau bằng dấu chấm phẩy."),
         Column("signer", "Người ký", 20, "Để trống: người ký ở trang Thông tin."),
@@ -103,14 +62,14 @@ UNITS = Sheet(
     "Đơn vị",
     "Ai gửi số liệu. Một dòng có loại “xã” là chính xã, dùng cho số liệu chung toàn xã.",
     (
-        Column("code", "Mã", 8, "Ngắn, không dấu: T01.", True),
+        Column("code", "Mã", 8, "Ngắn, không dấu: T01.", True, holds=Holds.CODE),
         Column("name", "Tên", 30, "Thôn Đồng Cả 1; Trạm Y tế xã.", True),
         Column("kind_name", "Loại", 16, "thôn; cơ quan; ngành; thường trực; xã.", True),
-        Column("parent", "Cấp trên", 10),
+        Column("parent", "Cấp trên", 10, holds=Holds.UNIT),
         Column("aliases", "Bí danh", 30, "Cách gọi khác, cách nhau bằng dấu chấm phẩy."),
-        Column("since", "Từ ngày", 12),
-        Column("until", "Đến ngày", 12),
-        Column("successor", "Nhập vào", 10, "Mã đơn vị mới, khi sáp nhập."),
+        Column("since", "Từ ngày", 12, holds=Holds.DATE),
+        Column("until", "Đến ngày", 12, holds=Holds.DATE),
+        Column("successor", "Nhập vào", 10, "Mã đơn vị mới, khi sáp nhập.", holds=Holds.UNIT),
         Column("reporter", "Người báo cáo", 22),
         Column("phone", "Điện thoại", 14),
     ),
@@ -121,7 +80,14 @@ ELEMENTS = Sheet(
     "Số liệu",
     "Mỗi dòng là một số được hỏi: hỏi ai, kỳ nào, đơn vị tính.",
     (
-        Column("code", "Mã", 16, "Chữ thường không dấu, có gạch dưới: tong_ho. Không đặt giống tên ô (ct1, q1).", True),
+        Column(
+            "code",
+            "Mã",
+            16,
+            "Chữ thường không dấu, có gạch dưới: tong_ho. Không đặt giống tên ô (ct1, q1).",
+            True,
+            holds=Holds.CODE,
+        ),
         Column("label", "Nội dung", 50, "Câu hỏi in trong biểu.", True),
         Column("measure", "Đơn vị tính", 11, "hộ; người; triệu đồng."),
         Column("kind", "Kiểu", 14, "", True, tuple(ElementKind)),
@@ -140,22 +106,24 @@ ELEMENTS = Sheet(
             16,
             "thôn; cơ quan; xã (chung toàn xã); nhiệm vụ (mỗi nhiệm vụ một dòng).",
             True,
+            holds=Holds.KIND,
         ),
         Column(
             "suppliers",
             "Ai cung cấp",
             22,
             "Mã hoặc loại đơn vị; số của nơi đứng đầu là số được dùng. Để trống: chính đơn vị đó.",
+            holds=Holds.UNITS_OR_KINDS,
         ),
-        Column("periods", "Kỳ nào", 16, _PERIODS),
+        Column("periods", "Kỳ nào", 16, _PERIODS, holds=Holds.PERIODS),
         Column("section", "Mục", 26, "Mục trong biểu mà câu hỏi đứng dưới.", True),
         Column("help", "Giải thích", 50, "In ngay trong biểu, dưới câu hỏi."),
         Column("choices", "Lựa chọn", 30, "Cho kiểu “chọn”."),
-        Column("low", "Thấp nhất", 10),
-        Column("high", "Cao nhất", 10),
+        Column("low", "Thấp nhất", 10, holds=Holds.NUMBER),
+        Column("high", "Cao nhất", 10, holds=Holds.NUMBER),
         Column("is_estimate", "Số ước", 9, "có: bản thân số này là số ước, nhận “khoảng 300”.", False, (YES, NO)),
         Column("is_required", "Bắt buộc", 9, "không: để trống cũng được.", False, (YES, NO)),
-        Column("rows", "Số dòng", 9, "Cho kiểu “đoạn văn”: số đoạn tối đa."),
+        Column("rows", "Số dòng", 9, "Cho kiểu “đoạn văn”: số đoạn tối đa.", holds=Holds.WHOLE),
     ),
 )
 TARGETS = Sheet(
@@ -163,14 +131,14 @@ TARGETS = Sheet(
     "Chỉ tiêu",
     "Điều đã hứa trong kế hoạch, cách tính và khi nào được kết luận.",
     (
-        Column("code", "Mã", 8, "ct1, ct2 …", True),
+        Column("code", "Mã", 8, "ct1, ct2 …", True, holds=Holds.CODE),
         Column("text", "Nội dung", 50, "", True),
         Column("short", "Tên ngắn", 24, "Dùng trong bảng và dòng tóm tắt.", True),
-        Column("expression", "Công thức", 30, _EXPRESSION, True),
+        Column("expression", "Công thức", 30, _EXPRESSION, True, holds=Holds.VALUE),
         Column("comparison", "So sánh", 9, "", True, (">=", "<=", "=", ">", "<")),
-        Column("threshold", "Mức giao", 10, "", True),
+        Column("threshold", "Mức giao", 10, "", True, holds=Holds.THRESHOLD),
         Column("measure", "Đơn vị tính", 11, "% hoặc tiêu chí, lớp …", True),
-        Column("concludes", "Kỳ kết luận", 12, _PERIODS, True),
+        Column("concludes", "Kỳ kết luận", 12, _PERIODS, True, holds=Holds.PERIODS),
         Column(
             "before",
             "Trước kỳ kết luận",
@@ -179,11 +147,11 @@ TARGETS = Sheet(
             False,
             tuple(Before),
         ),
-        Column("evidence", "Căn cứ cần có", 26, "Mã số liệu phải có (số, ngày quyết định)."),
-        Column("lead", "Chủ trì", 16, "Mã hoặc tên ở trang Phân công."),
-        Column("since", "Áp dụng từ", 12),
-        Column("until", "Áp dụng đến", 12),
-        Column("unit", "Đơn vị", 9, "Để trống: toàn xã. Mã đơn vị: mức giao riêng cho đơn vị đó."),
+        Column("evidence", "Căn cứ cần có", 26, "Mã số liệu phải có (số, ngày quyết định).", holds=Holds.ELEMENTS),
+        Column("lead", "Chủ trì", 16, "Mã hoặc tên ở trang Phân công.", holds=Holds.PARTY),
+        Column("since", "Áp dụng từ", 12, holds=Holds.DATE),
+        Column("until", "Áp dụng đến", 12, holds=Holds.DATE),
+        Column("unit", "Đơn vị", 9, "Để trống: toàn xã. Mã đơn vị: mức giao riêng cho đơn vị đó.", holds=Holds.UNIT),
     ),
 )
 PARTIES = Sheet(
@@ -191,10 +159,10 @@ PARTIES = Sheet(
     "Phân công",
     "Ai chủ trì, ai phối hợp; trách nhiệm được giao trong phần tổ chức thực hiện.",
     (
-        Column("code", "Mã", 8, "tn1, tn2 …", True),
+        Column("code", "Mã", 8, "tn1, tn2 …", True, holds=Holds.CODE),
         Column("name", "Tên", 40, "", True),
         Column("aliases", "Cách gọi khác", 40, "Cách nhau bằng dấu chấm phẩy."),
-        Column("units", "Đơn vị", 20, "Mã hoặc loại đơn vị ở trang Đơn vị."),
+        Column("units", "Đơn vị", 20, "Mã hoặc loại đơn vị ở trang Đơn vị.", holds=Holds.UNITS_OR_KINDS),
         Column("duty", "Trách nhiệm", 80),
     ),
 )
@@ -203,12 +171,26 @@ TASKS = Sheet(
     "Nhiệm vụ",
     "Việc phải làm, ai làm, đến khi nào, lấy gì chứng minh.",
     (
-        Column("code", "Mã", 8, "nv1, nv2 …", True),
+        Column("code", "Mã", 8, "nv1, nv2 …", True, holds=Holds.CODE),
         Column("text", "Nội dung", 60, "", True),
         Column("short", "Tên ngắn", 36, "", True),
-        Column("lead", "Chủ trì", 26, "Mã hoặc tên ở trang Phân công, cách nhau bằng dấu chấm phẩy.", True),
-        Column("coordination", "Phối hợp", 30),
-        Column("time", "Thời gian", 18, "Cả năm 2026; Quý I năm 2026; tháng 4/2026; trước ngày 30/11/2026.", True),
+        Column(
+            "lead",
+            "Chủ trì",
+            26,
+            "Mã hoặc tên ở trang Phân công, cách nhau bằng dấu chấm phẩy.",
+            True,
+            holds=Holds.PARTIES,
+        ),
+        Column("coordination", "Phối hợp", 30, holds=Holds.PARTIES),
+        Column(
+            "time",
+            "Thời gian",
+            18,
+            "Cả năm 2026; Quý I năm 2026; tháng 4/2026; trước ngày 30/11/2026.",
+            True,
+            holds=Holds.TIME,
+        ),
         Column(
             "evidence", "Minh chứng", 36, "Cần gì để coi là xong: số, ngày kế hoạch. Để trống: chỉ cần báo đã xong."
         ),
@@ -219,12 +201,31 @@ CHECKS = Sheet(
     "Kiểm tra",
     "Điều mà số liệu của mỗi đơn vị phải thỏa mãn.",
     (
-        Column("code", "Mã", 10, "KT-58.1, KT-58.2 … Phần trước dấu chấm là mã trong bảng mã kiểm tra.", True),
         Column(
-            "expression", "Biểu thức", 40, "So sánh: ho_cn <= ho_dk. Số bị nghi là số đứng đầu. " + _EXPRESSION, True
+            "code",
+            "Mã",
+            10,
+            "KT-58.1, KT-58.2 … Phần trước dấu chấm là mã trong bảng mã kiểm tra.",
+            True,
+            holds=Holds.CODE,
+        ),
+        Column(
+            "expression",
+            "Biểu thức",
+            40,
+            "So sánh: ho_cn <= ho_dk. Số bị nghi là số đứng đầu. " + _EXPRESSION,
+            True,
+            holds=Holds.COMPARISON,
         ),
         Column("severity", "Mức", 14, "", True, (Severity.LOOK, Severity.CONFIRM, Severity.CORRECT)),
-        Column("sentence", "Câu nhắc", 70, "Nói với trưởng thôn; {mã} thay bằng số, {don_vi} bằng tên đơn vị.", True),
+        Column(
+            "sentence",
+            "Câu nhắc",
+            70,
+            "Nói với trưởng thôn; {mã} thay bằng số, {don_vi} bằng tên đơn vị.",
+            True,
+            holds=Holds.SENTENCE,
+        ),
     ),
 )
 SECTIONS = Sheet(
@@ -232,17 +233,18 @@ SECTIONS = Sheet(
     "Mục báo cáo",
     "Các mục của báo cáo theo thứ tự. Mục không có gì để nói tự bỏ, số thứ tự tự đánh lại.",
     (
-        Column("code", "Mã", 14, "", True),
+        Column("code", "Mã", 14, "", True, holds=Holds.CODE),
         Column("level", "Cấp", 6, "1: I.; 2: 1.; 3: a); 0: phụ lục.", True, ("1", "2", "3", "0")),
-        Column("title", "Tiêu đề", 50, "Có thể dùng {nam}, {ky}, {ky_sau}.", True),
+        Column("title", "Tiêu đề", 50, "Có thể dùng {nam}, {ky}, {ky_sau}.", True, holds=Holds.SENTENCE),
         Column(
             "contents",
             "Nội dung",
             50,
             f"Cách nhau bằng dấu chấm phẩy: {', '.join(ContentKind)}. Viết: văn bản uu_diem; bảng thon: ho_dk, ho_cn.",
             False,
+            holds=Holds.CONTENTS,
         ),
-        Column("periods", "Kỳ nào", 16, _PERIODS),
+        Column("periods", "Kỳ nào", 16, _PERIODS, holds=Holds.PERIODS),
         Column("is_on", "Dùng", 8, "không: bỏ mục này.", False, (YES, NO)),
     ),
 )
@@ -257,10 +259,11 @@ SENTENCES = Sheet(
             "Mục",
             14,
             "Mã ở trang Mục báo cáo; để trống với tieu_de, mo_dau, ket và câu của chỉ tiêu, nhiệm vụ.",
+            holds=Holds.SECTION,
         ),
-        Column("text", "Câu", 100, "Xem trang Hướng dẫn về {…}.", True),
-        Column("periods", "Kỳ nào", 14, _PERIODS),
-        Column("when", "Khi", 24, "Phép so sánh phải đúng thì mới nói: nvh_sua > 0."),
+        Column("text", "Câu", 100, "Xem trang Hướng dẫn về {…}.", True, holds=Holds.SENTENCE),
+        Column("periods", "Kỳ nào", 14, _PERIODS, holds=Holds.PERIODS),
+        Column("when", "Khi", 24, "Phép so sánh phải đúng thì mới nói: nvh_sua > 0.", holds=Holds.COMPARISON),
         Column(
             "verdicts",
             "Kết luận",
@@ -268,6 +271,7 @@ SENTENCES = Sheet(
             "Chỉ nói khi chỉ tiêu có một trong các kết luận này: Đạt; Vượt.",
             False,
             VERDICTS,
+            holds=Holds.CHOICES,
         ),
     ),
 )
@@ -283,8 +287,8 @@ BASELINES = Sheet(
     "Năm trước",
     "Số liệu đã chốt của năm trước, để so sánh.",
     (
-        Column("unit", "Đơn vị", 10, "Mã đơn vị, hoặc mã dòng “xã” cho toàn xã.", True),
-        Column("element", "Số liệu", 18, "Mã số liệu.", True),
+        Column("unit", "Đơn vị", 10, "Mã đơn vị, hoặc mã dòng “xã” cho toàn xã.", True, holds=Holds.UNIT),
+        Column("element", "Số liệu", 18, "Mã số liệu.", True, holds=Holds.ELEMENT),
     ),
     "Mỗi cột thêm là một kỳ: 2022 (cả năm), 2022-Q3 …",
 )
@@ -292,7 +296,11 @@ BASES = Sheet(
     "bases",
     "Căn cứ",
     "Văn bản làm căn cứ, theo thời gian có hiệu lực.",
-    (Column("text", "Văn bản", 100, "", True), Column("since", "Từ", 12), Column("until", "Đến", 12)),
+    (
+        Column("text", "Văn bản", 100, "", True),
+        Column("since", "Từ", 12, holds=Holds.DATE),
+        Column("until", "Đến", 12, holds=Holds.DATE),
+    ),
 )
 SHEETS = (
     INFO,
@@ -309,11 +317,3 @@ SHEETS = (
     BASELINES,
     BASES,
 )
-
-_CODE_IN_HEADER = re.compile(r"\(([^()]*)\)\s*$")
-
-
-def code_in(header: str) -> str:
-    """The code in an open column's header: "Số hộ (tong_ho)" → "tong_ho"; without brackets the header itself."""
-    match = _CODE_IN_HEADER.search(header)
-    return match[1].strip() if match else header

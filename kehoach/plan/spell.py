@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
+from kehoach.plan import choices as c
 from kehoach.plan import model as m
 from kehoach.plan import sheets as s
 from kehoach.plan.contents import print_contents
@@ -42,7 +43,7 @@ def _info(issuer: m.Issuer) -> list[TypedRow]:
     special = {
         "plan_date": print_date(issuer.plan_date),
         "name_lines": "\n".join(issuer.name_lines),
-        "is_paper": s.PAPER if issuer.is_paper else s.ELECTRONIC,
+        "is_paper": c.PAPER if issuer.is_paper else c.ELECTRONIC,
     }
     known = [
         {"key": column.header, "value": special.get(column.key, str(getattr(issuer, column.key))), "help": column.note}
@@ -63,7 +64,7 @@ def _period(period: m.Period) -> TypedRow:
         "request": period.request,
         "addressees": print_list(period.addressees),
         "signer": period.signer,
-        "is_estimate": s.ESTIMATE if period.is_estimate else s.OFFICIAL,
+        "is_estimate": c.ESTIMATE if period.is_estimate else c.OFFICIAL,
     }
 
 
@@ -99,8 +100,8 @@ def _element(element: m.Element, kinds: Mapping[str, str]) -> TypedRow:
         "choices": print_list(element.choices),
         "low": _number(element.low),
         "high": _number(element.high),
-        "is_estimate": s.YES if element.is_estimate else "",
-        "is_required": "" if element.is_required else s.NO,
+        "is_estimate": c.YES if element.is_estimate else "",
+        "is_required": "" if element.is_required else c.NO,
         "rows": "" if element.rows == 1 else str(element.rows),
     }
 
@@ -162,7 +163,7 @@ def _section(section: m.Section) -> TypedRow:
         "title": section.title,
         "contents": print_contents(section.contents),
         "periods": print_list(section.periods.codes),
-        "is_on": "" if section.is_on else s.NO,
+        "is_on": "" if section.is_on else c.NO,
     }
 
 
@@ -185,7 +186,7 @@ def _baselines(baselines: Mapping[tuple[str, str, str], Decimal]) -> list[TypedR
 
 
 def _yes(said: bool) -> str:
-    return s.YES if said else s.NO
+    return c.YES if said else c.NO
 
 
 def _day(day: date | None) -> str:

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from kehoach.finding import Place
-from kehoach.plan.sheets import INFO, INFO_KEYS, SHEETS, Column, Sheet
+from kehoach.plan.columns import Column, Sheet
+from kehoach.plan.sheets import INFO, INFO_KEYS, SHEETS
 from kehoach.plan.texts import read_list, tidy_lines
 from kehoach.vi.names import fold, tidy
 

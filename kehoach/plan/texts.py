@@ -11,7 +11,8 @@ SEPARATOR = ";"
 
 _GROUPED = re.compile(r"[+-]?[1-9]\d{0,2}(\.\d{3})+(,\d+)?")
 _PLAIN = re.compile(r"[+-]?\d+([.,]\d+)?")
-_SAME_CHOICE = {"≥": ">=", "≤": "<=", "=>": ">=", "=<": "<="}
+_SAME_CHOICE = {"≥": ">=", "≤": "<=", "=>": ">=", "=<": "<=", "bằng": "="}
+_CODE_IN_HEADER = re.compile(r"\(([^()]*)\)\s*$")
 
 
 def tidy_lines(text: str) -> str:
@@ -68,3 +69,9 @@ def read_choice(text: str, choices: Sequence[str]) -> str | None:
     """The one of `choices` that is meant, whatever its case and accents; None where none is."""
     wanted = fold(_SAME_CHOICE.get(text.strip(), text))
     return next((choice for choice in choices if fold(choice) == wanted), None)
+
+
+def code_in(header: str) -> str:
+    """The code in an open column's header: "Số hộ (tong_ho)" → "tong_ho"; without brackets the header itself."""
+    match = _CODE_IN_HEADER.search(header)
+    return match[1].strip() if match else header
