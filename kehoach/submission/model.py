@@ -47,12 +47,16 @@ class DataValue:
 
 @dataclass(frozen=True)
 class Change:
-    """Thay đổi khi đọc: what was typed and what it was taken for; every one is listed for the officer."""
+    """Thay đổi khi đọc: what was typed and what it was taken for; every one is listed for the officer.
+
+    `code` is the finding's code under which a file's changes of one kind are summed up.
+    """
 
     place: Place
     typed: str
     taken: str
     reason: str
+    code: str = ""
 
 
 @dataclass(frozen=True)

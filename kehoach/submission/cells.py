@@ -1,0 +1,155 @@
+"""One answer cell → one value (đọc một ô): what it is about decides how it is read, and nothing is guessed in silence.
+
+Blank, 0, "-" and "không" are four things: a blank says nothing, 0 is a number, and strokes and "không" mean none only
+of what happens in a period.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from decimal import Decimal
+
+from kehoach.finding import Finding, Place, Severity
+from kehoach.form.model import NIL
+from kehoach.office.model import CellKind, RawCell
+from kehoach.plan.model import Element, ElementKind, Nature, Period
+from kehoach.submission.model import Change, DataValue, Exact, State
+from kehoach.submission.numbers import limits_broken, take_number, take_rate
+from kehoach.submission.taken import CODES, Doubt, Taken, answers_for, asked, refused
+from kehoach.submission.words import take_choice, take_date, take_text, take_yes_no
+from kehoach.vi.dates import print_date
+from kehoach.vi.handwriting import Slip
+from kehoach.vi.keystrokes import plain_text
+from kehoach.vi.numbers import print_number
+from kehoach.vi.typed_words import is_dash, is_ditto, is_loose_none, is_none
+
+WRITTEN = (ElementKind.TEXT, ElementKind.PARAGRAPHS)
+
+
+@dataclass(frozen=True)
+class CellReading:
+    """Kết quả đọc một ô: the value, at most one change, and what is to be said of it."""
+
+    value: DataValue
+    changes: tuple[Change, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+def read_cell(
+    element: Element,
+    subject: str,
+    period: Period,
+    cell: RawCell | None,
+    place: Place,
+    blanks_are_nil: bool = False,
+    misplaced: str = "",
+) -> CellReading:
+    """Reads one located answer. `misplaced` is why the cell may not be this element's: read, but not used unasked."""
+    taken = _taken(element, period, cell, blanks_are_nil)
+    if misplaced:
+        doubt = Doubt("KT-19", Severity.CONFIRM, misplaced.rstrip("."), "Xem lại ô này trong tệp rồi ghi số đúng.")
+        taken = replace(taken, doubts=(doubt,))
+    typed = typed_text(cell)
+    value = DataValue(element.code, subject, taken.value, taken.state, place, typed, "", taken.is_about)
+    changes = _changes(taken, value) if not any(d.severity.waits for d in taken.doubts) else ()
+    return CellReading(value, changes, tuple(_finding(element, value, taken, d) for d in taken.doubts))
+
+
+def typed_text(cell: RawCell | None) -> str:
+    """What stands in a cell, as a person would type it."""
+    if cell is None or (cell.value is None and cell.formula is None):
+        return ""
+    if cell.value is None:
+        return f"={cell.formula}"
+    if isinstance(cell.value, date):
+        return print_date(cell.value.date() if isinstance(cell.value, datetime) else cell.value)
+    if isinstance(cell.value, Decimal):
+        return f"{cell.value:f}".replace(".", ",")
+    return str(cell.value)
+
+
+def _taken(element: Element, period: Period, cell: RawCell | None, blanks_are_nil: bool) -> Taken:
+    if cell is not None and cell.kind is CellKind.BLANK and cell.formula is not None:
+        return asked("KT-26", "có công thức nhưng chưa có kết quả", "Mở tệp bằng Excel, bấm Lưu rồi gửi lại.")
+    if cell is None or cell.value is None or (isinstance(cell.value, str) and not plain_text(cell.value)):
+        return _blank(element, blanks_are_nil)
+    if cell.kind is CellKind.ERROR:
+        return refused("KT-27", "ô bị lỗi công thức", "Đề nghị nhập số trực tiếp.")
+    taken = _word(element, str(cell.value)) if cell.kind is CellKind.TEXT else None
+    taken = taken or _by_kind(element, period, cell)
+    if cell.formula is not None and "[" in cell.formula and taken.value is not None:
+        look = Doubt("KT-28", Severity.LOOK, "lấy số từ một tệp khác trên máy người gửi", "Kiểm tra lại số này.")
+        return replace(taken, doubts=(*taken.doubts, look))
+    return taken
+
+
+def _by_kind(element: Element, period: Period, cell: RawCell) -> Taken:
+    if element.kind in (ElementKind.COUNT, ElementKind.AMOUNT):
+        return take_number(element, cell)
+    if element.kind is ElementKind.RATE:
+        return take_rate(cell)
+    if element.kind is ElementKind.DATE:
+        return take_date(period, cell)
+    if element.kind is ElementKind.YES_NO:
+        return take_yes_no(cell)
+    return take_choice(element, cell) if element.kind is ElementKind.CHOICE else take_text(cell)
+
+
+def _blank(element: Element, are_nil: bool) -> Taken:
+    """Silence, unless the section's choice says that its blanks mean none; which of a choice it is nobody can mean so."""
+    return _nil(element) if are_nil and element.kind is not ElementKind.CHOICE else Taken(None, State.BLANK)
+
+
+def _nil(element: Element) -> Taken:
+    doubts = limits_broken(element, Decimal(0)) if element.kind.is_number else ()
+    return Taken(None, State.NIL, doubts=doubts)
+
+
+def _word(element: Element, text: str) -> Taken | None:
+    """The words that mean none, or as above; None for anything else."""
+    if is_none(text):
+        return _nil(element)
+    if is_ditto(text):
+        return asked("KT-52", "không rõ lặp lại số nào", "Ghi rõ số; không dùng dấu như trên.")
+    if element.kind is ElementKind.YES_NO or (element.kind in WRITTEN and not is_dash(text)):
+        return None
+    if not is_loose_none(text):
+        return None
+    if element.nature is Nature.FLOW:
+        return Taken(None, State.NIL, Slip.WORD)
+    if not element.is_required:
+        return Taken(None, State.BLANK, Slip.WORD)
+    return asked("KT-52", "chưa có số liệu hay bằng 0", "Ghi 0 nếu không có; chưa có số liệu thì để trống.")
+
+
+def _changes(taken: Taken, value: DataValue) -> tuple[Change, ...]:
+    if taken.slip is None:
+        return ()
+    return (Change(value.place, value.typed, _printed(value), str(taken.slip), CODES[taken.slip]),)
+
+
+def _printed(value: DataValue) -> str:
+    if value.state is State.NIL:
+        return NIL
+    return print_exact(value.value) if value.value is not None else "để trống"
+
+
+def print_exact(value: Exact) -> str:
+    """An exact value as offices write it."""
+    if isinstance(value, str):
+        return value
+    return print_date(value) if isinstance(value, date) else print_number(value, 6)
+
+
+def _finding(element: Element, value: DataValue, taken: Taken, doubt: Doubt) -> Finding:
+    return Finding(
+        code=doubt.code,
+        severity=doubt.severity,
+        place=value.place,
+        read=value.typed,
+        say=f"“{element.label}” ghi “{value.typed}”: {doubt.clause}.",
+        do=doubt.do,
+        element=value.element,
+        subject=value.subject,
+        answers=answers_for(element, taken) if doubt.severity.waits else (),
+        open=doubt.severity.waits,
+    )

@@ -1,0 +1,69 @@
+"""What one cell was taken for (cách hiểu một ô), before it is given its name and place."""
+
+from dataclasses import dataclass
+
+from kehoach.finding import Answer, Severity
+from kehoach.plan.model import Element, Nature
+from kehoach.submission.model import Exact, State
+from kehoach.vi.handwriting import Reading, Slip
+
+CODES = {
+    Slip.MEASURE: "KT-45",
+    Slip.ABOUT: "KT-45",
+    Slip.NOTHING: "KT-45",
+    Slip.THOUSANDS: "KT-46",
+    Slip.SEPARATORS: "KT-47",
+    Slip.PERCENT: "KT-48",
+    Slip.WORD: "KT-52",
+    Slip.LETTERS: "KT-53",
+    Slip.SIZE: "KT-54",
+    Slip.MONEY: "KT-55",
+    Slip.DAY: "KT-56",
+}
+"""Under which code each way of typing is listed or asked about."""
+
+RETYPE = "Hỏi lại đơn vị rồi ghi số đúng."
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """Điều còn ngờ: `clause` follows what was typed and a colon; `do` is a whole sentence."""
+
+    code: str
+    severity: Severity
+    clause: str
+    do: str = RETYPE
+
+
+@dataclass(frozen=True)
+class Taken:
+    """Ô đã hiểu: value and state; `slip` was put right on the way, `doubts` wait or are listed."""
+
+    value: Exact | None
+    state: State
+    slip: Slip | None = None
+    doubts: tuple[Doubt, ...] = ()
+    is_about: bool = False
+
+
+def asked(code: str, clause: str, do: str = RETYPE, value: Exact | None = None, state: State = State.NUMBER) -> Taken:
+    """In doubt until answered (cần xác nhận); with a value where there is a guess worth keeping."""
+    doubt = Doubt(code, Severity.CONFIRM, clause, do)
+    return Taken(value, State.UNREADABLE if value is None else state, doubts=(doubt,))
+
+
+def refused(code: str, clause: str, do: str = RETYPE, state: State = State.UNREADABLE) -> Taken:
+    """Not to be used as it stands (cần sửa)."""
+    return Taken(None, state, doubts=(Doubt(code, Severity.CORRECT, clause, do),))
+
+
+def unread(reading: Reading) -> Taken:
+    """A text of which nothing can be made."""
+    return asked(CODES[reading.slip or Slip.NOTHING], reading.doubt)
+
+
+def answers_for(element: Element, taken: Taken) -> tuple[Answer, ...]:
+    """What the officer may answer: keeping needs a value, last period's number a thing that lasts."""
+    keep = (Answer.KEEP,) if taken.value is not None or taken.state is State.NIL else ()
+    last = (Answer.USE_LAST,) if element.nature is not Nature.FLOW else ()
+    return (Answer.CHANGE, *keep, *last, Answer.DROP)

@@ -1,0 +1,79 @@
+"""Answers that are not numbers (ô chữ): dates, yes or no, a choice, text."""
+
+from datetime import date, datetime
+from decimal import Decimal
+
+from kehoach.office.model import CellKind, RawCell
+from kehoach.office.values import read_serial
+from kehoach.plan.model import Element, Period
+from kehoach.submission.model import State
+from kehoach.submission.taken import Taken, asked, unread
+from kehoach.vi.dates import print_date
+from kehoach.vi.handwriting import Slip
+from kehoach.vi.keystrokes import plain_text
+from kehoach.vi.names import fold, nearest
+from kehoach.vi.typed_date import read_typed_date
+from kehoach.vi.typed_words import is_plain_yes_no, read_yes_no
+
+YEARS_AROUND = 10
+"""How far from the period a bare number may lie to be taken for a day that lost its format."""
+
+_OLD_FONTS = ((".vn", "KT-33", "TCVN3"), ("vni-", "KT-35", "VNI"))
+
+
+def take_date(period: Period, cell: RawCell) -> Taken:
+    """A day."""
+    if isinstance(cell.value, date):
+        return Taken(_day(cell.value), State.DATE)
+    if cell.kind is CellKind.TEXT:
+        reading = read_typed_date(str(cell.value), period.start, period.cutoff)
+        return Taken(reading.value, State.DATE, reading.slip) if isinstance(reading.value, date) else unread(reading)
+    serial = read_serial(cell.value, False) if isinstance(cell.value, int | Decimal) else None
+    if serial and abs(serial.year - period.year) <= YEARS_AROUND:
+        return Taken(_day(serial), State.DATE, Slip.DAY)
+    return asked("KT-56", "không rõ ngày nào", "Ghi lại dạng ngày/tháng/năm.")
+
+
+def take_yes_no(cell: RawCell) -> Taken:
+    """1 for yes, 0 for no."""
+    said = {0: False, 1: True}.get(cell.value) if isinstance(cell.value, int) else None
+    if cell.kind is CellKind.TEXT:
+        said = read_yes_no(str(cell.value))
+    if said is None:
+        return asked("KT-52", "mục này chỉ trả lời “có” hoặc “không”", "Ghi “có” hoặc “không”.")
+    is_plain = cell.kind is not CellKind.TEXT or is_plain_yes_no(str(cell.value))
+    return Taken(int(said), State.NUMBER, None if is_plain else Slip.WORD)
+
+
+def take_choice(element: Element, cell: RawCell) -> Taken:
+    """One of the plan's choices, in the plan's own spelling (KT-109 where it is none of them)."""
+    typed = plain_text(_as_text(cell))
+    found = next((c for c in element.choices if fold(c) == fold(typed)), None)
+    if found:
+        return Taken(found, State.TEXT, None if typed.casefold() == found.casefold() else Slip.WORD)
+    near = nearest(typed, element.choices)
+    guess = f"; có phải “{near}” không" if near else ""
+    return asked("KT-109", "không có trong danh sách" + guess, f"Chọn một trong: {', '.join(element.choices)}.")
+
+
+def take_text(cell: RawCell) -> Taken:
+    """Text as it stands, spaces tidied."""
+    text = plain_text(_as_text(cell))
+    if cell.kind is CellKind.DATE:
+        return asked("KT-56", "Excel đã đổi chữ gõ vào thành ngày tháng", "Ghi lại đúng chữ.", text, State.TEXT)
+    for font, code, name in _OLD_FONTS:
+        if cell.font.casefold().startswith(font) and not text.isascii():
+            return asked(code, f"gõ bằng bảng mã cũ {name}", "Gõ lại bằng Unicode (Times New Roman).", text, State.TEXT)
+    return Taken(text, State.TEXT)
+
+
+def _day(moment: date) -> date:
+    return moment.date() if isinstance(moment, datetime) else moment
+
+
+def _as_text(cell: RawCell) -> str:
+    if isinstance(cell.value, date):
+        return print_date(_day(cell.value))
+    if isinstance(cell.value, Decimal):
+        return f"{cell.value:f}".replace(".", ",")
+    return "" if cell.value is None else str(cell.value)
