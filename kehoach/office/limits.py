@@ -97,8 +97,8 @@ def decimal(
 ) -> DataValidation:
     """A number from `low` (to `high`)."""
     if high is None:
-        return validation("decimal", words, f"{low:f}", operator="greaterThanOrEqual", warn_only=warn_only)
-    return validation("decimal", words, f"{low:f}", f"{high:f}", "between", warn_only)
+        return validation("decimal", words, f"{Decimal(low):f}", operator="greaterThanOrEqual", warn_only=warn_only)
+    return validation("decimal", words, f"{Decimal(low):f}", f"{Decimal(high):f}", "between", warn_only)
 
 
 def day(words: Words, first: date, last: date, warn_only: bool = False) -> DataValidation:

@@ -10,6 +10,7 @@ FIRST_PARTS = ("[Content_Types].xml", "_rels/.rels")
 
 OLDEST_ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 MS_DOS = 0
+OWN_FILE = 0o600
 COMPRESSION_LEVEL = 6
 
 _CORE_PART = "docProps/core.xml"
@@ -35,7 +36,7 @@ def _entry(name: str) -> zipfile.ZipInfo:
     entry = zipfile.ZipInfo(name, OLDEST_ZIP_TIME)
     entry.compress_type = zipfile.ZIP_DEFLATED
     entry.create_system = MS_DOS
-    entry.external_attr = 0
+    entry.external_attr = OWN_FILE << 16
     return entry
 
 

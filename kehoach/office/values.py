@@ -10,6 +10,7 @@ Value = int | Decimal | str | bool | date | datetime | None
 
 EXCEL_DIGITS = 15
 LARGEST_EXPONENT = 307
+SMALLEST_EXPONENT = -308
 LONGEST_NUMBER = 400
 """Characters: no program writes a double longer than that, even without an exponent."""
 
@@ -33,7 +34,7 @@ def read_number(text: str) -> int | Decimal | None:
     if len(text) > LONGEST_NUMBER or not _NUMBER.fullmatch(text):
         return None
     number = _FIFTEEN.create_decimal(text)
-    if not number or number.adjusted() < -LARGEST_EXPONENT:
+    if not number or number.adjusted() < SMALLEST_EXPONENT:
         return 0
     if number.adjusted() > LARGEST_EXPONENT:
         return None

@@ -6,7 +6,7 @@ import subprocess
 import tempfile
 from collections.abc import Iterator
 from datetime import date, datetime, time
-from decimal import Context, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from pathlib import Path
 
 import pytest
@@ -44,7 +44,9 @@ def as_told(value: object) -> object:
     if isinstance(value, bool | str) or value is None:
         return value
     if isinstance(value, int | float | Decimal):
-        number = Context(prec=15).create_decimal(repr(value) if isinstance(value, float) else value)
+        number = Context(prec=15, rounding=ROUND_HALF_UP).create_decimal(
+            repr(value) if isinstance(value, float) else value
+        )
         return Decimal(0) if not number else number.normalize()
     if isinstance(value, date) and not isinstance(value, datetime):
         return datetime.combine(value, time())
