@@ -1,9 +1,11 @@
 """A form (biểu mẫu): what is asked of one unit in one period, cell by cell."""
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from kehoach.office.model import RawCell
 from kehoach.plan.model import Element, Period, Unit
+from kehoach.vi.names import slug
 
 STAMP_SHEET = "_kehoach"
 NIL = "không phát sinh"
@@ -33,7 +35,9 @@ class Field:
     """Ô nhập: one answer cell. `name` is its defined name: the element's code, or `code.subject` in a table.
 
     `subject` is what the value is about (unit, task, d1 …), `section` the form section it stands in. `label` is the
-    text of its row (in a table: of its row, then of its column).
+    text of its row (in a table: of its row, then of its column). `row_code` and `column_code` are what stands in the
+    sheet's code column and above the answers, `row_label` the first line beside it: the three that must agree with
+    the name on reading. `previous_column` holds last period's value (0: nowhere).
     """
 
     element: Element
@@ -44,19 +48,51 @@ class Field:
     column: int
     section: str
     label: str
+    row_code: str = ""
+    column_code: str = ""
+    row_label: str = ""
+    previous_column: int = 0
+
+
+@dataclass(frozen=True)
+class Rate:
+    """Tỷ lệ tự tính: a row of a list that shows one answer divided by another; `top`, `bottom` are names of fields."""
+
+    label: str
+    row: int
+    top: str
+    bottom: str
+
+
+class Shape(StrEnum):
+    """Dạng mục: a list (one under another), a table (subjects down, elements across), paragraphs one under another."""
+
+    LIST = "danh sách"
+    TABLE = "bảng"
+    TEXT = "đoạn văn"
 
 
 @dataclass(frozen=True)
 class FormSection:
-    """Mục của biểu: a title and its fields; a list (one under another) or a table (subjects down, elements across).
+    """Mục của biểu: a title and its fields, on one sheet.
 
-    `blanks_name` is the defined name of the cell with the choice for blanks ("" where a section has none).
+    `blanks_name` is the defined name of the cell with the choice for blanks ("" where a section has none); it stands
+    in `title_row` and `blanks_column`. `header_row` is where the column headings are, `total_row` where a table is
+    added up, `hint_column` where a doubt shows at once (0: nowhere).
     """
 
     title: str
     fields: tuple[Field, ...]
     is_table: bool
     blanks_name: str = ""
+    shape: Shape = Shape.LIST
+    sheet: str = ""
+    title_row: int = 0
+    blanks_column: int = 0
+    header_row: int = 0
+    total_row: int = 0
+    hint_column: int = 0
+    rates: tuple[Rate, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -75,10 +111,14 @@ class Form:
 
     @property
     def file_name(self) -> str:
-        """`T01-dong-ca-1_VH_2023-Q1.xlsx`: unit, folded name, form, period."""
-        from kehoach.vi.names import slug
+        """`T01-dong-ca-1_VH_2023-Q1.xlsx`: unit, folded name without the generic word (thôn), form, period."""
+        name = slug(self.unit.name).removeprefix(f"{slug(self.unit.kind_name)}-")
+        return f"{self.unit.code}-{name}_{self.stamp.form}_{self.stamp.period}.xlsx"
 
-        return f"{self.unit.code}-{slug(self.unit.name)}_{self.stamp.form}_{self.stamp.period}.xlsx"
+    @property
+    def sheets(self) -> tuple[str, ...]:
+        """Names of the visible sheets, in order."""
+        return tuple(dict.fromkeys(s.sheet for s in self.sections))
 
 
 @dataclass(frozen=True)
@@ -101,7 +141,7 @@ class Located:
 
 @dataclass(frozen=True)
 class Answers:
-    """Các ô trả lời of one returned workbook: located ones by key, and keys of this form that its version never asked."""
+    """Các ô trả lời of one returned workbook: what was located, and keys of the form that its version never asked."""
 
     located: tuple[Located, ...]
     not_asked: tuple[str, ...] = field(default=())

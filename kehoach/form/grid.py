@@ -1,0 +1,86 @@
+"""A sheet of a returned workbook held against a sheet of its form (lưới dòng, cột): which row and column is which.
+
+The code column, the label column and the headings are looked for, not assumed: rows and columns may have been
+inserted, sheets renamed, copied or moved.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from kehoach.form.model import Field
+from kehoach.office.model import CellKind, RawCell, RawSheet, column_letters
+from kehoach.vi.names import fold
+
+
+@dataclass(frozen=True)
+class Spot:
+    """Chỗ: a cell of a returned workbook."""
+
+    sheet: RawSheet
+    row: int
+    column: int
+
+    @property
+    def ref(self) -> str:
+        """Địa chỉ kiểu A1."""
+        return f"{column_letters(self.column)}{self.row}"
+
+    @property
+    def cell(self) -> RawCell | None:
+        """What stands there; None where nothing does."""
+        cell = self.sheet.at(self.row, self.column)
+        return None if cell is None or (cell.kind is CellKind.BLANK and cell.formula is None) else cell
+
+
+@dataclass(frozen=True)
+class Grid:
+    """Lưới: code and label by row, heading by column, as far as they are still there; `shift` is how far to the right
+    of its place in the form the code column stands.
+    """
+
+    sheet: RawSheet
+    codes: Mapping[int, str]
+    labels: Mapping[int, str]
+    headings: Mapping[int, str]
+    shift: int
+
+    def spots(self, field: Field) -> Iterator[Spot]:
+        """Cells that code (or, where it is gone, label) and heading give to a field."""
+        columns = [c for c, heading in self.headings.items() if heading == field.column_code]
+        if not self.headings:
+            columns = [field.column + self.shift]
+        for row in sorted(self.codes.keys() | self.labels.keys()):
+            code, label = self.codes.get(row), self.labels.get(row)
+            if code == field.row_code or (code is None and is_label(label, field)):
+                yield from (Spot(self.sheet, row, c) for c in columns)
+
+
+def read_grid(sheet: RawSheet, fields: Sequence[Field], code_column: int) -> Grid:
+    """The grid of a sheet for the fields of one sheet of the form, whose codes stand in `code_column` there."""
+    texts = {spot: _first_line(c.value) for spot, c in sheet.cells.items() if isinstance(c.value, str)}
+    codes, found_column = _column_of(texts, {f.row_code for f in fields})
+    known = {fold(f.row_label) for f in fields}
+    labels, _ = _column_of(texts, {text for text in texts.values() if fold(text) in known})
+    first = min((*codes, *labels), default=0)
+    wanted = {f.column_code for f in fields}
+    headings = {c: text for (row, c), text in sorted(texts.items()) if row < first and text in wanted}
+    return Grid(sheet, codes, labels, headings, found_column - code_column if found_column else 0)
+
+
+def is_label(text: str | None, field: Field) -> bool:
+    """Whether a text is the label of the field's row, however it is spelt."""
+    return text is not None and fold(text) == fold(field.row_label)
+
+
+def _first_line(text: str) -> str:
+    return text.strip().partition("\n")[0].strip()
+
+
+def _column_of(texts: Mapping[tuple[int, int], str], wanted: set[str]) -> tuple[dict[int, str], int]:
+    """The column in which most of the wanted texts stand: its texts by row, and its number (0: nowhere)."""
+    counted = Counter(column for (_, column), text in texts.items() if text in wanted)
+    if not counted:
+        return {}, 0
+    column = max(sorted(counted), key=lambda c: counted[c])
+    return {row: text for (row, c), text in texts.items() if c == column and text in wanted}, column

@@ -1,0 +1,111 @@
+"""What surrounds the answers (đầu và chân biểu): whose form, which period, how to fill, where to send, who signs."""
+
+from datetime import date
+
+from openpyxl.cell.cell import Cell
+from openpyxl.styles import Alignment, Border, Font
+from openpyxl.worksheet.worksheet import Worksheet
+
+from kehoach.form.layout import LABEL, LONG_HEAD, ROW_LABEL, head_rows
+from kehoach.form.model import NIL, Form, FormSection, Shape, Stamp
+from kehoach.form.style import CODE_COLOUR, CODE_SIZE, cell_at, printed_columns, widths_of
+from kehoach.office.limits import write_text
+from kehoach.office.look import FONT, SIZE, Style, height_for
+from kehoach.plan.model import Issuer, Plan
+from kehoach.vi.dates import print_month
+from kehoach.vi.names import fold
+
+SEND_TO_KEY = "Gửi biểu về"
+"""Row of the plan's `Thông tin` that says where forms go back to; without it, the issuer's name."""
+IDENTITY = "Mã nhận dạng biểu:"
+TITLE_SIZE = 14
+SIGNATURE_SPACE = 60.0
+
+_VILLAGES = ("thôn", "bản", "ấp", "buôn", "làng", "xóm", "khóm", "khu")
+_GROUPS = ("tổ dân phố", "tổ")
+_HOW = (
+    "Cách điền: chỉ gõ vào ô màu vàng. Gõ số, không gõ kèm chữ (gõ 12, không gõ “12 hộ”).",
+    f"Việc không có trong kỳ: gõ “{NIL}”. Số chưa biết: để trống. Ô vàng cạnh tên mục cho biết ô trống nghĩa là gì.",
+    "Ô vàng chuyển màu đỏ: số có chỗ chưa hợp lý, xem cột Nhắc. Điền xong thì lưu rồi gửi lại chính tệp này.",
+)
+
+
+def print_day(day: date) -> str:
+    """14/3/2023, as in running text."""
+    return f"{day.day:02d}/{print_month(day.month)}/{day.year}"
+
+
+def print_span(first: date, last: date) -> str:
+    """từ 15/12/2022 đến 14/3/2023."""
+    return f"từ {print_day(first)} đến {print_day(last)}"
+
+
+def write_head(sheet: Worksheet, form: Form, plan: Plan, section: FormSection) -> None:
+    """The rows above the headings: seven on the first sheet, two on the others."""
+    period = form.period
+    span = f"Kỳ số liệu: {print_span(period.start, period.cutoff)}."
+    lines = [
+        (f"{form.unit.name} – Biểu số liệu {period.name}", Style.TITLE),
+        (f"{span} Hạn gửi: {print_day(period.units_due)}.", Style.PLAIN),
+    ]
+    if head_rows(form, sheet.title) == LONG_HEAD:
+        lines.insert(1, (_issued(plan.issuer), Style.SUBTITLE))
+        lines.append((f"Gửi về: {plan.issuer.extra.get(SEND_TO_KEY) or plan.issuer.full_name}.", Style.PLAIN))
+        lines += [(how, Style.PLAIN) for how in _HOW]
+    for row, (text, style) in enumerate(lines, 1):
+        _write_across(sheet, row, text, style, section)
+
+
+def write_foot(sheet: Worksheet, row: int, form: Form, plan: Plan, section: FormSection) -> None:
+    """Place, date and the two signatures, and the form's identity in tiny print."""
+    columns = printed_columns(section)
+    left = ROW_LABEL if section.shape is Shape.TABLE else LABEL
+    dated = f"{plan.issuer.place}, ngày … tháng … năm {form.period.cutoff.year}"
+    _write_block(sheet, row, left + 1, columns, dated, italic=True)
+    for title, first, last in (("NGƯỜI LẬP BIỂU", 1, left), (_signer(form.unit.kind_name), left + 1, columns)):
+        _write_block(sheet, row + 1, first, last, title, bold=True)
+        _write_block(sheet, row + 2, first, last, "(ký, ghi rõ họ tên)", italic=True)
+    sheet.row_dimensions[row + 3].height = SIGNATURE_SPACE
+    cell = _write_block(sheet, row + 4, 1, columns, f"{IDENTITY} {identity(form.stamp)}")
+    cell.font = Font(name=FONT, size=CODE_SIZE, color=CODE_COLOUR)
+    cell.alignment = Alignment(horizontal="left")
+
+
+def identity(stamp: Stamp) -> str:
+    """The stamp in one visible line."""
+    keys = (stamp.plan, stamp.org, stamp.period, stamp.unit, stamp.form, str(stamp.version), str(stamp.round))
+    return " | ".join(keys)
+
+
+def _issued(issuer: Issuer) -> str:
+    return f"{issuer.full_name} – Kế hoạch số {issuer.plan_number} ngày {print_day(issuer.plan_date)}"
+
+
+def _signer(kind_name: str) -> str:
+    kind = fold(kind_name)
+    if kind in [fold(g) for g in _GROUPS]:
+        return "TỔ TRƯỞNG"
+    return f"TRƯỞNG {kind_name.upper()}" if kind in [fold(v) for v in _VILLAGES] else "THỦ TRƯỞNG ĐƠN VỊ"
+
+
+def _write_across(sheet: Worksheet, row: int, text: str, style: Style, section: FormSection) -> None:
+    columns = printed_columns(section)
+    width = sum(w for c, w in widths_of(section).items() if c <= columns)
+    sheet.merge_cells(start_row=row, end_row=row, start_column=1, end_column=columns)
+    cell = cell_at(sheet, row, 1)
+    cell.style = style.value
+    write_text(cell, text)
+    sheet.row_dimensions[row].height = height_for(text, width, TITLE_SIZE if style is Style.TITLE else SIZE)
+
+
+def _write_block(
+    sheet: Worksheet, row: int, first: int, last: int, text: str, bold: bool = False, italic: bool = False
+) -> Cell:
+    if last > first:
+        sheet.merge_cells(start_row=row, end_row=row, start_column=first, end_column=last)
+    cell = cell_at(sheet, row, first)
+    cell.font = Font(name=FONT, size=SIZE, bold=bold, italic=italic)
+    cell.alignment = Alignment(horizontal="center", vertical="top")
+    cell.border = Border()
+    write_text(cell, text)
+    return cell

@@ -1,0 +1,154 @@
+"""Where in a returned workbook the answers stand (tìm ô trả lời): by name, code column and label, which must agree."""
+
+from collections.abc import Mapping, Sequence
+
+from kehoach.form.grid import Grid, Spot, is_label, read_grid
+from kehoach.form.head import IDENTITY
+from kehoach.form.layout import blanks_field, code_column
+from kehoach.form.model import NIL, STAMP_SHEET, Answers, Field, Form, FormSection, Located, Stamp
+from kehoach.office.model import RawCell, RawWorkbook
+from kehoach.vi.names import fold
+
+_KEYS = ("plan", "org", "period", "unit", "form", "version", "round")
+
+_OTHER_ROW = (
+    "Tên ô cho biết đây là “{label}” nhưng dòng này lại ghi “{found}”; có thể các dòng đã bị sắp xếp lại hoặc dán lệch."
+)
+_OTHER_COLUMN = "Tên ô cho biết đây là cột “{label}” nhưng đầu cột lại ghi “{found}”; có thể các cột đã bị đảo."
+_BARE = "Dòng của “{label}” không còn nội dung và mã, nên không chắc số ở đây là của mục nào."
+_TWICE = "“{label}” có ở hai chỗ ({one} và {other}) với nội dung khác nhau, không rõ dùng chỗ nào."
+_LOST = "Không tìm thấy dòng “{label}” trong tệp; có thể dòng này đã bị xóa."
+
+
+def read_stamp(workbook: RawWorkbook) -> Stamp | None:
+    """Whose form this is: from the hidden sheet, else from the line at the foot; None where neither is there."""
+    sheet = workbook.sheet(STAMP_SHEET)
+    values = {}
+    if sheet:
+        values = {_text(sheet.at(row, 1)): _text(sheet.at(row, 2)) for row, column in sheet.cells if column == 1}
+    return _stamp(values) or _visible_stamp(workbook)
+
+
+def find_answers(workbook: RawWorkbook, form: Form) -> Answers:
+    """Every answer of `form` in a returned workbook, in the form's order; what an earlier version never asked apart."""
+    search = _Search(workbook, form)
+    stamp = read_stamp(workbook)
+    is_other_version = stamp is not None and stamp.version != form.stamp.version
+    located: list[Located] = []
+    not_asked: list[str] = []
+    for section in form.sections:
+        blanks = search.blanks_are_nil(section)
+        for field in section.fields:
+            if is_other_version and not search.knows(field):
+                not_asked.append(field.name)
+            else:
+                located.append(search.locate(field, blanks))
+    return Answers(tuple(located), tuple(not_asked))
+
+
+def _stamp(values: Mapping[str, str]) -> Stamp | None:
+    if not all(values.get(key) for key in _KEYS) or not (values["version"] + values["round"]).isdigit():
+        return None
+    plan, org, period, unit, form, version, number = (values[key] for key in _KEYS)
+    return Stamp(plan, org, period, unit, form, int(version), int(number))
+
+
+def _visible_stamp(workbook: RawWorkbook) -> Stamp | None:
+    lines = (_text(cell) for sheet in workbook.sheets for cell in sheet.cells.values())
+    for line in lines:
+        if line.startswith(IDENTITY):
+            parts = [part.strip() for part in line.removeprefix(IDENTITY).split("|")]
+            if len(parts) == len(_KEYS) and (stamp := _stamp(dict(zip(_KEYS, parts, strict=True)))):
+                return stamp
+    return None
+
+
+def _text(cell: RawCell | None) -> str:
+    return "" if cell is None or cell.value is None else str(cell.value).strip()
+
+
+class _Search:
+    """One workbook against one form: the names it still has, and a grid for each pair of sheets."""
+
+    def __init__(self, workbook: RawWorkbook, form: Form) -> None:
+        self.workbook = workbook
+        self.names = {name.casefold(): place for name, place in workbook.names.items()}
+        self.grids = {name: self._grids(form, name) for name in form.sheets}
+
+    def _grids(self, form: Form, name: str) -> tuple[Grid, ...]:
+        sections = [s for s in form.sections if s.sheet == name]
+        fields = [f for s in sections for f in (blanks_field(s), *s.fields)]
+        return tuple(read_grid(sheet, fields, code_column(sections[0])) for sheet in self.workbook.sheets)
+
+    def knows(self, field: Field) -> bool:
+        """Whether the workbook has the field's name or its code."""
+        return self._named(field) is not None or bool(self._coded(field))
+
+    def locate(self, field: Field, blanks_are_nil: bool = False) -> Located:
+        """Where the answer to a field stands, with what is doubtful about it."""
+        named, coded = self._named(field), self._coded(field)
+        if not named and not coded:
+            return Located(field.name, field.element.code, field.subject, "", "", None, False, _say(_LOST, field))
+        spot = named or next((s for s in coded if s.cell), coded[0])
+        doubt = self._disagreement(field, spot) or _second(field, spot, coded)
+        return Located(
+            field.name,
+            field.element.code,
+            field.subject,
+            spot.sheet.name,
+            spot.ref,
+            spot.cell,
+            blanks_are_nil,
+            doubt,
+        )
+
+    def blanks_are_nil(self, section: FormSection) -> bool:
+        """Whether the section's choice says that its blanks mean "không phát sinh"."""
+        field = blanks_field(section)
+        if not section.blanks_name or not self.knows(field):
+            return False
+        choice = self.locate(field)
+        return not choice.doubt and fold(_text(choice.cell)) == fold(NIL)
+
+    def _named(self, field: Field) -> Spot | None:
+        place = self.names.get(field.name.casefold())
+        sheet = self.workbook.sheet(place[0]) if place else None
+        return Spot(sheet, place[1], place[2]) if place and sheet else None
+
+    def _coded(self, field: Field) -> Sequence[Spot]:
+        return [spot for grid in self.grids[field.sheet] for spot in grid.spots(field)]
+
+    def _disagreement(self, field: Field, spot: Spot) -> str:
+        """What of code, label and heading speaks against the spot; "" where all that are left agree."""
+        grid = next(g for g in self.grids[field.sheet] if g.sheet is spot.sheet)
+        code, label = grid.codes.get(spot.row), grid.labels.get(spot.row)
+        heading = grid.headings.get(spot.column)
+        if code is None and label is None:
+            return _say(_BARE, field)
+        if label is not None and not is_label(label, field):
+            return _say(_OTHER_ROW, field, found=label)
+        if code not in (None, field.row_code):
+            return _say(_OTHER_ROW, field, found=str(code))
+        if heading not in (None, field.column_code):
+            return _say(_OTHER_COLUMN, field, found=str(heading))
+        return ""
+
+
+def _second(field: Field, spot: Spot, coded: Sequence[Spot]) -> str:
+    """A sentence where the same field stands elsewhere too (a copied sheet, a pasted row) and says something else."""
+    for other in coded:
+        if other != spot and other.cell and _content(other) != _content(spot):
+            return _say(_TWICE, field, one=_shown(spot), other=_shown(other))
+    return ""
+
+
+def _content(spot: Spot) -> tuple[object, str | None]:
+    return (spot.cell.value, spot.cell.formula) if spot.cell else (None, None)
+
+
+def _shown(spot: Spot) -> str:
+    return f"{spot.sheet.name}!{spot.ref}"
+
+
+def _say(sentence: str, field: Field, **more: str) -> str:
+    return sentence.format(label=field.label, **more)
