@@ -2,7 +2,8 @@
 
 from enum import StrEnum
 
-from kehoach.office.limits import CELL_LENGTH, clean
+from kehoach.office.limits import CELL_LENGTH
+from kehoach.office.text import clean
 from kehoach.vi.names import tidy
 
 

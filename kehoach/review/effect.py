@@ -5,7 +5,7 @@ from functools import cached_property
 
 from kehoach.finding import Finding, Severity
 from kehoach.plan.model import Before, Period, Plan, Target
-from kehoach.plan.needs import asked_elements
+from kehoach.plan.needs import needed_codes, supplies
 from kehoach.review.values import applying
 
 PER_TARGET = 100
@@ -20,22 +20,20 @@ class Effect:
     period: Period
 
     @cached_property
-    def asked(self) -> dict[str, frozenset[str]]:
-        """Unit code → codes of what that unit is asked in the period."""
-        return {
-            u.code: frozenset(e.code for e in asked_elements(self.plan, u, self.period))
-            for u in self.plan.active_units(self.period)
-        }
-
-    @cached_property
     def needed(self) -> frozenset[str]:
-        """Element codes that reach a printed number, verdict or claim in the period."""
+        """Codes of the elements that are asked in the period or reach a result: all that can be printed."""
+        asked = (code for code in needed_codes(self.plan, self.period) if code in self.plan.elements)
         in_targets = (code for t in applying(self.plan, self.period) for code in used_by(t, self.period))
-        return frozenset().union(*self.asked.values(), in_targets)
+        return frozenset((*(c for c in asked if self.plan.elements[c].periods.covers(self.period)), *in_targets))
+
+    def asked_of(self, unit: str) -> frozenset[str]:
+        """Codes of what a unit is asked; none of a unit the plan does not know."""
+        units = [u for u in self.plan.units if u.code == unit]
+        return frozenset(c for c in self.needed for u in units if supplies(u, self.plan.elements[c]))
 
     def targets(self, finding: Finding) -> tuple[Target, ...]:
         """Targets whose result the answer can change."""
-        about = {finding.element} if finding.element else self.asked.get(finding.place.unit, frozenset())
+        about = {finding.element} if finding.element else self.asked_of(finding.place.unit)
         return tuple(t for t in applying(self.plan, self.period) if about & set(used_by(t, self.period)))
 
     def weighed(self, finding: Finding) -> Finding:
@@ -45,7 +43,7 @@ class Effect:
         """
         if finding.severity.waits and finding.element and finding.element not in self.needed:
             return replace(finding, severity=Severity.LOOK)
-        silent = 0 if finding.element else len(self.asked.get(finding.place.unit, ()))
+        silent = 0 if finding.element else len(self.asked_of(finding.place.unit))
         return replace(finding, weight=PER_TARGET * len(self.targets(finding)) + finding.weight + silent)
 
 

@@ -18,6 +18,8 @@ ANSWERED, FROM_LAST = "trả lời", "kỳ trước"
 
 def fault_of(plan: Plan, dataset: d.Dataset, finding: Finding, answer: OfficerAnswer) -> str:
     """What the answer lacks, one Vietnamese sentence; "" where it can be obeyed."""
+    if answer.answer is None and not answer.typed:
+        return "Chưa chọn cách trả lời."
     if answer.answer is None:
         return f"Không rõ cách trả lời “{answer.typed}”; chọn một mục trong danh sách."
     if answer.answer not in finding.answers:

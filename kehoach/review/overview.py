@@ -13,29 +13,31 @@ from kehoach.vi.dates import print_date
 
 COLUMNS = (
     Column("STT", 5, Style.CENTRED),
-    Column("Mã", 9, Style.CENTRED),
-    Column("Đơn vị", 36),
-    Column("Tình trạng", 24, Style.CENTRED),
-    Column("Cần xử lý", 11, Style.CENTRED),
-    Column("Cần xem", 11, Style.CENTRED),
-    Column("Tệp đã nhận", 44),
-    Column("Người báo cáo", 24),
-    Column("Điện thoại", 15, Style.CENTRED),
+    Column("Mã", 8, Style.CENTRED),
+    Column("Đơn vị", 32),
+    Column("Tình trạng", 18, Style.CENTRED),
+    Column("Cần xử lý", 8, Style.CENTRED),
+    Column("Cần xem", 8, Style.CENTRED),
+    Column("Tệp đã nhận", 36),
+    Column("Người báo cáo", 22),
+    Column("Điện thoại", 14, Style.CENTRED),
 )
 
 
 def write_overview(sheet: Worksheet, plan: Plan, review: Review) -> None:
     """Units in the plan's order, those that are missing first."""
     title = f"Kiểm tra số liệu {review.accepted.period.name} · {plan.issuer.commune}"
-    write_table(sheet, title, _summary(plan, review), COLUMNS, _rows(plan, review))
+    missing = range(len(review.accepted.reception.missing))
+    write_table(sheet, title, _summary(plan, review), COLUMNS, _rows(plan, review), missing)
 
 
 def _summary(plan: Plan, review: Review) -> str:
     reception, period = review.accepted.reception, review.accepted.period
     severities = Counter(f.severity for f in review.findings if not f.open)
+    dates = f"từ {print_date(period.start)} đến {print_date(period.cutoff)}"
+    due = f"hạn đơn vị gửi {print_date(period.units_due)}, hạn gửi cấp trên {print_date(period.report_due)}"
     return (
-        f"Kế hoạch số {plan.issuer.plan_number}. Số liệu từ {print_date(period.start)} đến {print_date(period.cutoff)}; "
-        f"hạn đơn vị gửi {print_date(period.units_due)}, hạn gửi cấp trên {print_date(period.report_due)}.\n"
+        f"Kế hoạch số {plan.issuer.plan_number}. Số liệu {dates}; {due}.\n"
         f"Đã nhận {len(reception.received)}/{len(reception.expected)} đơn vị. Cần xử lý: {len(review.open)}; "
         f"cần xem: {severities[Severity.LOOK]}; ghi nhận: {severities[Severity.NOTED]}; "
         f"thay đổi khi đọc: {len(review.accepted.changes)}; đã trả lời: {len(review.answers)}."

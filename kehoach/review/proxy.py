@@ -21,7 +21,7 @@ UNUSED = "KT-107"
 
 
 @dataclass(frozen=True)
-class _Fault(Exception):
+class _RowError(Exception):
     """Dòng không dùng được: the column at fault and one sentence."""
 
     header: Header
@@ -50,7 +50,7 @@ def _read(path: Path, plan: Plan, period: Period) -> Iterator[DataValue | Findin
         try:
             if _period(plan, line) == period.code:
                 yield _value(path.name, plan, period, line)
-        except _Fault as fault:
+        except _RowError as fault:
             yield _unused(path.name, line, fault)
 
 
@@ -59,11 +59,11 @@ def _value(file: str, plan: Plan, period: Period, line: Line) -> DataValue:
     element = _element(plan, line)
     subject = _subject(plan, period, line, unit, element)
     if not line.text(Header.VALUE):
-        raise _Fault(Header.VALUE, "Chưa ghi giá trị.")
+        raise _RowError(Header.VALUE, "Chưa ghi giá trị.")
     cell = line.cells[Header.VALUE]
-    value, doubt = read_cell_of(plan, period, element, subject, cell, Place(unit.code, file, SHEET, cell.ref))
+    value, doubt = read_cell_of(period, element, subject, cell, Place(unit.code, file, SHEET, cell.ref))
     if doubt:
-        raise _Fault(Header.VALUE, doubt)
+        raise _RowError(Header.VALUE, doubt)
     return replace(value, source=SOURCE)
 
 
@@ -71,7 +71,7 @@ def _period(plan: Plan, line: Line) -> str:
     typed = fold(line.text(Header.PERIOD))
     found = next((p.code for p in plan.periods if typed in (fold(p.code), fold(p.short), fold(p.name))), None)
     if not found:
-        raise _Fault(Header.PERIOD, f"Không có kỳ này; các kỳ: {', '.join(p.code for p in plan.periods)}.")
+        raise _RowError(Header.PERIOD, f"Không có kỳ này; các kỳ: {', '.join(p.code for p in plan.periods)}.")
     return found
 
 
@@ -80,7 +80,7 @@ def _unit(plan: Plan, line: Line, header: Header) -> Unit:
     for unit in plan.units:
         if _names(typed, unit.code, unit.name, *unit.aliases):
             return unit
-    raise _Fault(header, "Không có đơn vị này." + _guess(typed, (u.name for u in plan.units)))
+    raise _RowError(header, "Không có đơn vị này." + _guess(typed, (u.name for u in plan.units)))
 
 
 def _element(plan: Plan, line: Line) -> Element:
@@ -90,7 +90,7 @@ def _element(plan: Plan, line: Line) -> Element:
     if len(named) == 1:
         return named[0]
     say = "Nhiều mục cùng tên; ghi mã số liệu." if named else "Không có mục này; ghi mã số liệu hoặc đúng nội dung."
-    raise _Fault(Header.ELEMENT, say + _guess(typed, (e.label for e in plan.elements.values())))
+    raise _RowError(Header.ELEMENT, say + _guess(typed, (e.label for e in plan.elements.values())))
 
 
 def _subject(plan: Plan, period: Period, line: Line, unit: Unit, element: Element) -> str:
@@ -101,10 +101,10 @@ def _subject(plan: Plan, period: Period, line: Line, unit: Unit, element: Elemen
         likely = unit.code if unit.code in subjects else subjects[0] if len(subjects) == 1 else ""
         if likely:
             return likely
-        raise _Fault(Header.SUBJECT, "Ghi rõ số này là về đơn vị nào, nhiệm vụ nào.")
+        raise _RowError(Header.SUBJECT, "Ghi rõ số này là về đơn vị nào, nhiệm vụ nào.")
     code = next((s for s in subjects if _names(typed, s)), "") or _unit(plan, line, Header.SUBJECT).code
     if code not in subjects:
-        raise _Fault(Header.SUBJECT, "Mục này không hỏi về nơi đó.")
+        raise _RowError(Header.SUBJECT, "Mục này không hỏi về nơi đó.")
     return code
 
 
@@ -119,7 +119,7 @@ def _guess(typed: str, names: Iterable[str]) -> str:
     return f" Có phải “{near}” không?" if near else ""
 
 
-def _unused(file: str, line: Line, fault: _Fault) -> Finding:
+def _unused(file: str, line: Line, fault: _RowError) -> Finding:
     cell = line.cells.get(fault.header)
     ref = cell.ref if cell else f"A{line.row}"
     return Finding(

@@ -9,11 +9,11 @@ from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from kehoach.office.limits import Words, choice_from, sheet_name, write_text
+from kehoach.office.limits import Words, choice_from, sheet_name
 from kehoach.office.look import Style, add_styles
 from kehoach.office.package import freeze
 from kehoach.plan.model import Plan
-from kehoach.review.table import HEAD_ROW, Column, write_table
+from kehoach.review.table import HEAD_ROW, Column, put, write_table
 
 SHEET = "Nhập hộ"
 LISTS = "Danh mục"
@@ -23,8 +23,8 @@ ROWS = 200
 """Rows laid out for typing; more may be added below."""
 SOURCES = ("điện thoại", "ảnh chụp", "bản giấy", "gặp trực tiếp")
 NOTE = (
-    "Ghi thay cho đơn vị báo bằng điện thoại, ảnh chụp hoặc bản giấy: mỗi dòng một số. Số ở đây được dùng thay số trong "
-    "biểu của đơn vị. Không có thì ghi “không phát sinh”; chưa biết thì không ghi dòng nào."
+    "Ghi thay cho đơn vị báo bằng điện thoại, ảnh chụp hoặc bản giấy: mỗi dòng một số. Số ở đây được dùng thay số "
+    "trong biểu của đơn vị. Không có thì ghi “không phát sinh”; chưa biết thì không ghi dòng nào."
 )
 
 
@@ -103,4 +103,4 @@ def _offer(sheet: Worksheet, lists: Worksheet, hints: dict[Header, _Hint]) -> No
 
 def _fill(lists: Worksheet, column: int, options: Sequence[str]) -> None:
     for row, option in enumerate(options, 1):
-        write_text(lists.cell(row, column), option)
+        put(lists, row, column, option, Style.PLAIN)

@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
-from decimal import Decimal
 from pathlib import Path
 
 from kehoach.errors import MachineError
 from kehoach.office.model import RawCell, RawSheet, RawWorkbook, UnreadableFile
 from kehoach.office.read import read_workbook
-from kehoach.vi.dates import print_date
+from kehoach.submission.cells import typed_text
 from kehoach.vi.names import fold
 
 HEAD_ROWS = 20
@@ -62,13 +60,5 @@ def _head(sheet: RawSheet, mark: str) -> int:
 
 
 def cell_text(cell: RawCell | None) -> str:
-    """What stands in a cell, as an officer would type it: dates d/m/y, decimal comma."""
-    if cell is None or cell.value is None:
-        return ""
-    if isinstance(cell.value, datetime):
-        return print_date(cell.value.date())
-    if isinstance(cell.value, date):
-        return print_date(cell.value)
-    if isinstance(cell.value, Decimal):
-        return f"{cell.value:f}".replace(".", ",")
-    return str(cell.value).strip()
+    """What stands in a cell, as an officer would type it, without spaces around."""
+    return typed_text(cell).strip()

@@ -121,7 +121,7 @@ def _faults(
             yield Finding(
                 code=UNFINISHED,
                 severity=Severity.LOOK,
-                place=Place(finding.place.unit, ANSWERS_FILE, Sheet.OPEN),
+                place=Place(finding.place.unit, ANSWERS_FILE, Sheet.OPEN.value),
                 read=" ".join(part for part in (answer.answer or answer.typed, answer.value) if part),
                 say=fault_of(plan, dataset, finding, answer),
                 do="Điền tiếp rồi chạy lại.",

@@ -1,9 +1,10 @@
 """A table on a sheet of ours (bảng): title, note, headers that stay on every page, rows as high as their text."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from openpyxl.cell.cell import Cell
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -25,21 +26,29 @@ class Column:
 
 
 def write_table(
-    sheet: Worksheet, title: str, note: str, columns: Sequence[Column], rows: Sequence[Sequence[Item]]
+    sheet: Worksheet,
+    title: str,
+    note: str,
+    columns: Sequence[Column],
+    rows: Sequence[Sequence[Item]],
+    warned: Collection[int] = (),
 ) -> None:
-    """Fills an empty sheet: title in row 1, note in row 2, headers in `HEAD_ROW`; A4 landscape, frozen head, filter."""
+    """Fills an empty sheet: title in row 1, note in row 2, headers in `HEAD_ROW`; A4 landscape, frozen head, filter.
+
+    `warned` are the rows (0 the first) that stand out.
+    """
     shown = [c for c in columns if not c.is_hidden]
     width = sum(c.width for c in shown)
     _across(sheet, 1, len(shown), title, Style.TITLE, width)
     _across(sheet, 2, len(shown), note, Style.NOTE, width)
     for number, column in enumerate(columns, 1):
-        _put(sheet, HEAD_ROW, number, column.header, Style.HEAD)
+        put(sheet, HEAD_ROW, number, column.header, Style.HEAD)
         sheet.column_dimensions[get_column_letter(number)].hidden = column.is_hidden
     for spot, row in enumerate(rows, HEAD_ROW + 1):
         for number, (column, item) in enumerate(zip(columns, row, strict=True), 1):
-            _put(sheet, spot, number, item, column.style)
-        heights = [height_for(str(i or ""), c.width) for c, i in zip(columns, row, strict=True) if not c.is_hidden]
-        sheet.row_dimensions[spot].height = min(max(heights), TALLEST)
+            put(sheet, spot, number, item, Style.WARN if spot - HEAD_ROW - 1 in warned else column.style)
+        sheet.row_dimensions[spot].height = _height(columns, row)
+    sheet.row_dimensions[HEAD_ROW].height = _height(columns, [c.header for c in columns])
     set_widths(sheet, {get_column_letter(n): c.width for n, c in enumerate(columns, 1)})
     _finish(sheet, len(columns), len(shown), HEAD_ROW + max(1, len(rows)))
 
@@ -48,15 +57,22 @@ TALLEST = 400
 """Points; Excel refuses rows above 409."""
 
 
+def _height(columns: Sequence[Column], row: Sequence[Item]) -> float:
+    texts = [(str(item or ""), c.width) for c, item in zip(columns, row, strict=True) if not c.is_hidden]
+    return min(max(height_for(text, width) for text, width in texts), TALLEST)
+
+
 def _across(sheet: Worksheet, row: int, columns: int, text: str, style: Style, width: float) -> None:
     """One text over the whole width of the table."""
-    _put(sheet, row, 1, text, style)
+    put(sheet, row, 1, text, style)
     sheet.merge_cells(start_row=row, start_column=1, end_row=row, end_column=columns)
     sheet.row_dimensions[row].height = height_for(text, width) + (4 if row == 1 else 0)
 
 
-def _put(sheet: Worksheet, row: int, column: int, item: Item, style: Style) -> None:
+def put(sheet: Worksheet, row: int, column: int, item: Item, style: Style) -> None:
+    """One styled cell; text stays text, whatever it looks like."""
     cell = sheet.cell(row, column)
+    assert isinstance(cell, Cell), "written before anything is merged"
     cell.style = style.value
     if isinstance(item, str):
         write_text(cell, item)

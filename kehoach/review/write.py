@@ -1,4 +1,4 @@
-"""Writes `kiem-tra.xlsx`, the one file both sides write (tệp kiểm tra): what waits, what was noted, what was answered."""
+"""Writes `kiem-tra.xlsx` (tệp kiểm tra), the one file both sides write: what waits, was noted, was answered."""
 
 from collections.abc import Sequence
 from io import BytesIO
@@ -26,45 +26,45 @@ HOW = (
 )
 KEPT = "Sửa hoặc xóa câu trả lời ngay tại đây; câu không còn dùng vẫn được giữ, dùng lại khi câu hỏi trở lại."
 ANSWERING = (
-    Column(Header.ANSWER, 16, Style.ANSWER_CHOICE),
-    Column(Header.VALUE, 11, Style.ANSWER_TEXT),
-    Column(Header.SOURCE, 14, Style.ANSWER_TEXT),
-    Column(Header.SAID_BY, 15, Style.ANSWER_TEXT),
-    Column(Header.SAID_ON, 12.5, Style.ANSWER_DATE),
+    Column(Header.ANSWER, 14, Style.ANSWER_CHOICE),
+    Column(Header.VALUE, 9, Style.ANSWER_TEXT),
+    Column(Header.SOURCE, 11, Style.ANSWER_TEXT),
+    Column(Header.SAID_BY, 12, Style.ANSWER_TEXT),
+    Column(Header.SAID_ON, 12, Style.ANSWER_DATE),
     Column(Header.KEY, 4, is_hidden=True),
 )
 OPEN = (
     Column("STT", 5, Style.CENTRED),
     Column("Mã", 8.5, Style.CENTRED),
-    Column(Header.WHERE, 23),
-    Column(Header.SAYING, 34),
-    Column("Cần làm", 30),
-    Column("Ảnh hưởng", 18),
-    Column("Đã đọc", 12, Style.WARN),
+    Column(Header.WHERE, 19),
+    Column(Header.SAYING, 28),
+    Column("Cần làm", 25),
+    Column("Ảnh hưởng", 13),
+    Column("Đã đọc", 10, Style.WARN),
     *ANSWERING,
 )
 NOTED = (
     Column("STT", 5, Style.CENTRED),
-    Column("Mức", 14, Style.CENTRED),
+    Column("Mức", 12, Style.CENTRED),
     Column("Mã", 8.5, Style.CENTRED),
-    Column(Header.WHERE, 34),
-    Column("Đã đọc", 16),
-    Column("Nội dung", 60),
-    Column("Cần làm", 50),
+    Column(Header.WHERE, 28),
+    Column("Đã đọc", 12),
+    Column("Nội dung", 48),
+    Column("Cần làm", 36),
 )
 CHANGES = (
     Column("STT", 5, Style.CENTRED),
-    Column("Đơn vị", 28),
-    Column("Ô", 44),
-    Column("Đã ghi", 26),
-    Column("Đã hiểu là", 26, Style.WARN),
-    Column("Lý do", 56),
+    Column("Đơn vị", 22),
+    Column("Ô", 38),
+    Column("Đã ghi", 20),
+    Column("Đã hiểu là", 18, Style.WARN),
+    Column("Lý do", 44),
 )
 ANSWERED = (
     Column("STT", 5, Style.CENTRED),
     Column("Tình trạng", 13, Style.CENTRED),
-    Column(Header.WHERE, 34),
-    Column(Header.SAYING, 56),
+    Column(Header.WHERE, 28),
+    Column(Header.SAYING, 42),
     *ANSWERING,
 )
 ERROR = Words(error="Chọn một cách trả lời trong danh sách của ô này.")

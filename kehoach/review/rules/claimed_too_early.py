@@ -5,12 +5,12 @@ decision (Decree 122/2018, then Decree 86/2023).
 """
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from kehoach.finding import Answer, Finding, Severity
+from kehoach.plan.expression import Code
 from kehoach.plan.model import Element, Nature, Target
-from kehoach.plan.needs import asked_elements
 from kehoach.review.values import Row, Values, applying
-from kehoach.vi.names import initial_capital
 from kehoach.vi.numbers import print_number
 
 CODE = "KT-59"
@@ -52,32 +52,33 @@ def _is_early(values: Values, element: Element) -> bool:
 
 
 def _unproved(values: Values, target: Target) -> Iterator[Finding]:
-    claimed = [r for r in values.here() if r.number and _is_claim(values, target, r)]
-    for code in target.evidence if claimed else ():
+    """Papers not given under a result above zero; its base (households, people) claims nothing by itself."""
+    claim = target.expression.ratio[0] if target.expression.ratio else target.expression
+    amount = claim.value(lambda code: _total(values, code))
+    for code in target.evidence if amount and amount > 0 else ():
         for subject in values.plan.subjects(values.plan.elements[code], values.period):
             row = values.row(code, subject)
-            if row and not row.is_given:
-                yield _paper(values, target, row, claimed)
+            if amount and row and not row.is_given:
+                yield _paper(values, target, row, amount)
 
 
-def _is_claim(values: Values, target: Target, row: Row) -> bool:
-    """A number of the target's result that is decided by paper; its base (households, people) claims nothing."""
-    top = target.expression.ratio[0] if target.expression.ratio else target.expression
-    return row.element in top.elements
+def _total(values: Values, code: Code) -> Fraction | None:
+    """Sum over the subjects that gave a number; None where none did."""
+    if code.function == "dem":
+        return values.number(code, "")
+    subjects = values.plan.subjects(values.plan.elements[code.code], values.period)
+    known = [n for s in subjects if (n := values.number(code, s)) is not None]
+    return sum(known, Fraction(0)) if known else None
 
 
-def _paper(values: Values, target: Target, row: Row, claimed: list[Row]) -> Finding:
-    element = values.plan.elements[row.element]
-    total = print_number(sum((r.number or 0 for r in claimed), start=0))
-    measure = values.plan.elements[claimed[0].element].measure
+def _paper(values: Values, target: Target, row: Row, amount: Fraction) -> Finding:
+    label = values.plan.elements[row.element].label
     return Finding(
         code=CODE,
         severity=Severity.CONFIRM,
         place=row.place,
         read=row.read,
-        say=initial_capital(
-            f"Đã có kết quả “{target.short}” ({total}{' ' + measure if measure else ''}) nhưng chưa có “{element.label}”."
-        ),
+        say=f"Đã có kết quả “{target.short}” ({print_number(amount)}) nhưng chưa có “{label}”.",
         do=f"Có văn bản thì ghi vào cột Số mới; chưa có thì chọn “{Answer.KEEP}”, báo cáo sẽ ghi chưa đủ căn cứ.",
         element=row.element,
         subject=row.subject,

@@ -1,0 +1,251 @@
+"""The officer's loop: read `kiem-tra.xlsx`, fill it in as in Excel, read it back, review again."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from openpyxl.worksheet.worksheet import Worksheet
+
+from kehoach.dataset.model import Dataset
+from kehoach.errors import MachineError
+from kehoach.finding import Answer, Finding, Place, Severity
+from kehoach.review.answers import read_answers
+from kehoach.review.model import OfficerAnswer, Review
+from kehoach.review.review import review_dataset
+from kehoach.review.write import check_workbook
+from kehoach.submission.model import DataValue, State, Submission
+from tests.review.frames import FIRST, SECOND, dataset, value_of
+from tests.tiny import tiny_plan
+
+PLAN = tiny_plan()
+BROKEN = {**FIRST, ("ho_dk", "T01"): 150}
+HEAD = 4
+
+
+def rows_of(sheet: Worksheet) -> list[dict[str, Any]]:
+    heads = [c.value for c in sheet[HEAD]]
+    return [dict(zip(heads, (c.value for c in row), strict=True)) for row in sheet.iter_rows(min_row=HEAD + 1)]
+
+
+def fill(path: Path, sheet: str, row: int, **typed: object) -> None:
+    """Types into a row (0 is the first) by header, spaces as underscores."""
+    workbook = openpyxl.load_workbook(path)
+    heads = {c.value: c.column for c in workbook[sheet][HEAD]}
+    for header, value in typed.items():
+        workbook[sheet].cell(HEAD + 1 + row, heads[header.replace("_", " ")]).value = value
+    workbook.save(path)
+
+
+def written(path: Path, review: Review) -> Path:
+    path.write_bytes(check_workbook(PLAN, review))
+    return path
+
+
+def again(path: Path, data: Dataset) -> Review:
+    review = review_dataset(PLAN, data, read_answers(path))
+    written(path, review)
+    return review
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return written(tmp_path / "kiem-tra.xlsx", review_dataset(PLAN, dataset(PLAN, "2023-Q1", BROKEN)))
+
+
+def test_no_file_is_no_answer(tmp_path: Path) -> None:
+    assert read_answers(tmp_path / "kiem-tra.xlsx") == ()
+
+
+def test_a_blank_form_is_no_answer(path: Path) -> None:
+    assert read_answers(path) == ()
+
+
+def test_a_broken_file_stops_before_anything_is_lost(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[:2000])
+    with pytest.raises(MachineError, match=r"kiem-tra\.xlsx"):
+        read_answers(path)
+
+
+def test_a_new_number_is_used_with_its_source(path: Path) -> None:
+    told = {"Nguồn": "điện thoại", "Ai_cho_biết": "Trần Thị A", "Ngày": date(2023, 3, 16)}
+    fill(path, "Cần xử lý", 0, Trả_lời="sửa thành", Số_mới="95", **told)
+    review = again(path, dataset(PLAN, "2023-Q1", BROKEN))
+    assert value_of(review.accepted, "ho_dk", "T01") == (95, State.NUMBER)
+    assert review.findings == ()
+    (answer,) = review.answers
+    assert (answer.answer, answer.source, answer.said_on) == (Answer.CHANGE, "điện thoại", date(2023, 3, 16))
+    (row,) = review.accepted.by_value.query("element == 'ho_dk' and unit == 'T01'").to_dict("records")
+    assert (row["source"], row["typed"], row["cell"]) == ("trả lời", "95", "C4")
+
+
+def test_an_answer_holds_from_run_to_run(path: Path) -> None:
+    fill(path, "Cần xử lý", 0, Trả_lời="sửa thành", Số_mới=95)
+    once = again(path, dataset(PLAN, "2023-Q1", BROKEN))
+    assert again(path, dataset(PLAN, "2023-Q1", BROKEN)).answers == once.answers
+    (row,) = rows_of(openpyxl.load_workbook(path)["Đã trả lời"])
+    assert (row["Tình trạng"], row["Trả lời"], row["Số mới"]) == ("đang dùng", "sửa thành", "95")
+    assert row["Vấn đề"] == "Thôn Một: số hộ đăng ký (150) lớn hơn tổng số hộ (100)."
+
+
+def test_a_value_changed_upstream_reopens_and_the_answer_is_kept_as_spent(path: Path) -> None:
+    fill(path, "Cần xử lý", 0, Trả_lời="giữ nguyên")
+    assert not again(path, dataset(PLAN, "2023-Q1", BROKEN)).open
+    other = {**FIRST, ("ho_dk", "T01"): 160}
+    review = again(path, dataset(PLAN, "2023-Q1", other))
+    assert [f.read for f in review.open] == ["160"]
+    assert [a.answer for a in review.spent] == [Answer.KEEP]
+    back = again(path, dataset(PLAN, "2023-Q1", BROKEN))
+    assert not back.open
+    assert back.spent == ()
+
+
+def test_keeping_uses_the_number_and_asks_nothing_more_of_it(path: Path) -> None:
+    fill(path, "Cần xử lý", 0, Trả_lời="Giữ nguyên ")
+    review = again(path, dataset(PLAN, "2023-Q1", BROKEN))
+    assert value_of(review.accepted, "ho_dk", "T01") == (150, State.NUMBER)
+    assert [(f.code, f.open) for f in review.findings] == [("KT-58", False)]
+
+
+def test_dropping_sets_the_number_aside_for_good(path: Path) -> None:
+    fill(path, "Cần xử lý", 0, Trả_lời="bỏ số này")
+    review = again(path, dataset(PLAN, "2023-Q1", BROKEN))
+    assert value_of(review.accepted, "ho_dk", "T01") == (None, State.SET_ASIDE)
+    assert not review.open
+    assert len(review.answers) == 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "lack"),
+    [
+        ({"Trả_lời": "sửa thành"}, "chưa ghi số mới"),
+        ({"Trả_lời": "sửa thành", "Số_mới": "nhiều lắm"}, "nhiều lắm"),
+        ({"Trả_lời": "để mai"}, "“để mai”"),
+        ({"Trả_lời": "dùng số kỳ trước"}, "không nhận trả lời"),
+        ({"Nguồn": "điện thoại"}, "Chưa chọn"),
+    ],
+)
+def test_a_half_answer_waits_says_what_it_lacks_and_is_kept(path: Path, typed: Mapping[str, str], lack: str) -> None:
+    fill(path, "Cần xử lý", 0, **typed)
+    review = again(path, dataset(PLAN, "2023-Q1", BROKEN))
+    assert [f.code for f in review.open] == ["KT-58"]
+    (fault,) = [f for f in review.findings if f.code == "KT-106"]
+    assert lack in fault.say
+    (row,) = rows_of(openpyxl.load_workbook(path)["Cần xử lý"])
+    assert {h: row[h.replace("_", " ")] for h in typed} == typed
+    assert row["Cần làm"].startswith(fault.say)
+
+
+def test_a_number_alone_means_to_change(path: Path) -> None:
+    fill(path, "Cần xử lý", 0, Số_mới="95")
+    assert not again(path, dataset(PLAN, "2023-Q1", BROKEN)).open
+
+
+def test_an_answer_is_taken_back_by_deleting_it(path: Path) -> None:
+    fill(path, "Cần xử lý", 0, Trả_lời="giữ nguyên")
+    again(path, dataset(PLAN, "2023-Q1", BROKEN))
+    fill(path, "Đã trả lời", 0, Trả_lời=None)
+    review = again(path, dataset(PLAN, "2023-Q1", BROKEN))
+    assert len(review.open) == 1
+    assert (review.answers, review.spent) == ((), ())
+
+
+def test_sorted_rows_and_moved_columns_do_no_harm(tmp_path: Path) -> None:
+    values = {**FIRST, ("ho_dk", "T01"): 150, ("ho_dk", "T02"): 150, ("ho_dk", "T03"): 150}
+    path = written(tmp_path / "kiem-tra.xlsx", review_dataset(PLAN, dataset(PLAN, "2023-Q1", values)))
+    fill(path, "Cần xử lý", 1, Trả_lời="giữ nguyên")
+    workbook = openpyxl.load_workbook(path)
+    sheet = workbook["Cần xử lý"]
+    table = [[c.value for c in row] for row in sheet.iter_rows(min_row=HEAD)]
+    mixed = [table[0], table[3], table[2], table[1]]
+    for row, items in enumerate(mixed, HEAD):
+        for column, item in enumerate(reversed(items), 1):
+            sheet.cell(row, column).value = item
+    workbook.save(path)
+    review = review_dataset(PLAN, dataset(PLAN, "2023-Q1", values), read_answers(path))
+    assert [f.subject for f in review.open] == ["T01", "T03"]
+
+
+def test_the_report_goes_out_without_a_unit_that_stays_missing(tmp_path: Path) -> None:
+    data = dataset(PLAN, "2023-Q1", FIRST, missing=("C02",))
+    path = written(tmp_path / "kiem-tra.xlsx", review_dataset(PLAN, data))
+    fill(path, "Cần xử lý", 0, Trả_lời="lập báo cáo khi chưa có đơn vị này")
+    review = again(path, data)
+    assert (review.open, review.without) == ((), ("C02",))
+    assert review.accepted.reception.missing == ("C02",)
+
+
+def test_last_periods_number_is_used_as_such() -> None:
+    values = {**SECOND, ("ho_dk", "T02"): 108}
+    data = dataset(PLAN, "2023-Q2", values, {"2023-Q1": FIRST})
+    (finding,) = review_dataset(PLAN, data).open
+    review = review_dataset(PLAN, data, [OfficerAnswer(finding.key, Answer.USE_LAST)])
+    assert value_of(review.accepted, "ho_dk", "T02") == (110, State.NUMBER)
+    assert not review.open
+
+
+def test_a_further_question_brought_up_by_an_answer_is_asked_and_can_be_answered() -> None:
+    data = dataset(PLAN, "2023-Q2", {**SECOND, ("ho_dk", "T02"): 150}, {"2023-Q1": FIRST})
+    (first,) = review_dataset(PLAN, data).open
+    change = OfficerAnswer(first.key, Answer.CHANGE, "105")
+    (second,) = review_dataset(PLAN, data, [change]).open
+    assert (first.code, second.code, second.read) == ("KT-58", "KT-67", "105")
+    keep = OfficerAnswer(second.key, Answer.KEEP)
+    review = review_dataset(PLAN, data, [keep, change])
+    assert not review.open
+    assert {a.answer for a in review.answers} == {Answer.CHANGE, Answer.KEEP}
+
+
+def test_a_doubt_raised_on_reading_is_answered_like_any_other() -> None:
+    doubt = Finding(
+        "KT-45", Severity.CONFIRM, Place("T01", "T01.xlsx", "Số liệu", "C4"), "90", "…", "…", "ho_dk", "T01",
+        answers=(Answer.KEEP, Answer.CHANGE),
+    )  # fmt: skip
+    data = dataset(PLAN, "2023-Q1", FIRST, findings=[doubt])
+    review = review_dataset(PLAN, data)
+    assert [f.code for f in review.open] == ["KT-45"]
+    assert value_of(review.accepted, "ho_dk", "T01") == (None, State.SET_ASIDE)
+    kept = review_dataset(PLAN, data, [OfficerAnswer(doubt.key, Answer.KEEP)])
+    assert value_of(kept.accepted, "ho_dk", "T01") == (90, State.NUMBER)
+
+
+def test_a_doubt_nothing_rests_on_is_only_listed() -> None:
+    unused = replace(PLAN, elements={**PLAN.elements})
+    doubt = Finding(
+        "KT-45", Severity.CONFIRM, Place("T01", "T01.xlsx", "Số liệu", "C4"), "85", "…", "…", "ho_cn", "T01"
+    )
+    review = review_dataset(unused, dataset(PLAN, "2023-Q1", FIRST, findings=[doubt]))
+    assert [(f.severity, f.open) for f in review.findings] == [(Severity.LOOK, False)]
+
+
+def test_one_of_two_files_is_chosen() -> None:
+    place = Place("T01", "T01 (2).xlsx", "Số liệu", "C9")
+    other = Submission("T01 (2).xlsx", None, (DataValue("ho_dk", "T01", 77, State.NUMBER, place, "77"),))
+    doubt = Finding("KT-65", Severity.CONFIRM, Place("T01", "T01.xlsx"), "2 tệp", "…", "…", answers=(Answer.USE_FILE,))
+    data = dataset(PLAN, "2023-Q1", FIRST, findings=[doubt], submissions=[other])
+    named = OfficerAnswer(doubt.key, Answer.USE_FILE, "T01 (2).xlsx")
+    review = review_dataset(PLAN, data, [named])
+    assert value_of(review.accepted, "ho_dk", "T01") == (77, State.NUMBER)
+    assert review.accepted.reception.received["T01"] == "T01 (2).xlsx"
+    wrong = review_dataset(PLAN, data, [replace(named, value="không có.xlsx")])
+    assert [f.code for f in wrong.findings] == ["KT-65", "KT-106"]
+
+
+def test_a_file_sent_back_is_the_missing_units_one_question() -> None:
+    back = Finding("KT-01", Severity.RETURN, Place("T01", "T01.xls"), "", "Tệp hỏng.", "Gửi lại.")
+    data = dataset(PLAN, "2023-Q1", FIRST, missing=("T01",), findings=[back])
+    review = review_dataset(PLAN, data)
+    assert [(f.code, f.answers) for f in review.open] == [("KT-01", (Answer.WITHOUT_UNIT,))]
+    done = review_dataset(PLAN, data, [OfficerAnswer(back.key, Answer.WITHOUT_UNIT)])
+    assert (done.open, done.without) == ((), ("T01",))
+    received = review_dataset(PLAN, dataset(PLAN, "2023-Q1", FIRST, findings=[back]))
+    assert received.open == ()
+
+
+def test_heavier_questions_stand_first() -> None:
+    values = {**SECOND, ("ho_dk", "T02"): 108, ("qd_so", "X"): None}
+    data = dataset(PLAN, "2023-Q2", values, {"2023-Q1": FIRST}, missing=("C02",))
+    assert [f.code for f in review_dataset(PLAN, data).open] == ["KT-70", "KT-59", "KT-67"]
