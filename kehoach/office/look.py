@@ -25,7 +25,9 @@ NOTE_COLOUR = "595959"
 LINE_COLOUR = "808080"
 
 COUNT_FORMAT = "#,##0"
-DECIMAL_FORMAT = "#,##0.##"
+DECIMAL_FORMAT = "General"
+"""Any other would hide decimals, or show a bare comma after a whole number."""
+
 PERCENT_FORMAT = "0.00%"
 DATE_FORMAT = "dd/mm/yyyy"
 TEXT_FORMAT = "@"

@@ -83,6 +83,8 @@ class _SheetEvents:
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         tag = _TAGS.get(name)
+        if tag is None:
+            return
         if tag == "c":
             self._place(attributes)
         elif tag == "v":
@@ -101,7 +103,7 @@ class _SheetEvents:
             self.has_filter = True
         elif tag == "worksheet":
             self.is_sheet = True
-        elif tag:
+        else:
             self.text.start(tag, attributes)
 
     def end(self, name: str) -> None:

@@ -58,7 +58,8 @@ class TextEvents:
 
     def _whole(self) -> Text:
         text = checked("".join(self._texts))
-        font = max(zip(self._texts, self._fonts, strict=True), key=lambda run: len(run[0]), default=("", ""))[1]
+        longest = max(self._texts, key=len, default="")
+        font = self._fonts[self._texts.index(longest)] if longest else ""
         self._texts.clear()
         self._fonts.clear()
         self._font = ""

@@ -1,6 +1,7 @@
 """How cells are shown (kiểu ô), as far as it changes what they say: number format and font."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kehoach.office.formats import built_in, shows_date
 from kehoach.office.xml import names, parse, whole
@@ -15,11 +16,18 @@ class CellStyle:
     as_date: bool = False
 
 
+REMEMBERED = 200_000
+"""Bytes: smaller parts are read once, for all forms of a folder were made with the same few sets of styles."""
+
 _TAGS = names("fonts", "font", "name", "numFmt", "cellXfs", "xf", "cellStyleXfs", "dxfs")
 
 
 def read_styles(data: bytes) -> tuple[CellStyle, ...]:
     """The part styles.xml → the styles that cells name by their number."""
+    return _read_again(data) if len(data) <= REMEMBERED else _read(data)
+
+
+def _read(data: bytes) -> tuple[CellStyle, ...]:
     events = _StyleEvents()
     parse(data, events.start, events.end)
     formats = {number: (text, shows_date(text)) for number, text in events.formats.items()}
@@ -29,6 +37,9 @@ def read_styles(data: bytes) -> tuple[CellStyle, ...]:
         return CellStyle(text, events.fonts[font] if 0 <= font < len(events.fonts) else "", as_date)
 
     return tuple(style(number, font) for number, font in events.cells)
+
+
+_read_again = lru_cache(maxsize=16)(_read)
 
 
 class _StyleEvents:
@@ -42,6 +53,8 @@ class _StyleEvents:
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         tag = _TAGS.get(name)
+        if tag is None:
+            return
         if tag in ("fonts", "cellXfs", "cellStyleXfs", "dxfs"):
             self._inside = tag
         elif tag == "font" and self._inside == "fonts":
