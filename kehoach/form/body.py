@@ -43,11 +43,13 @@ from kehoach.form.style import (
     style_code,
     style_hint,
     style_previous,
+    style_title,
+    text_height,
     widths_of,
     write_label,
 )
 from kehoach.office.limits import write_text
-from kehoach.office.look import SIZE, WARN_COLOUR, Style, height_for
+from kehoach.office.look import HEAD_COLOUR, SIZE, WARN_COLOUR, Style
 from kehoach.office.model import column_letters
 from kehoach.plan.model import Element, ElementKind, Nature, Plan
 from kehoach.plan.needs import flow_start
@@ -141,7 +143,7 @@ def _write_table_headings(book: Book, sheet: Worksheet, section: FormSection) ->
         cell.style = Style.HEAD.value
         note = _note(book, each.element)
         write_label(cell, label, note, bold=True)
-        raise_row(sheet, row, label_height(label, note, widths[each.column] * 0.9))
+        raise_row(sheet, row, label_height(label, note, widths[each.column] * 0.8))
         write_text(cell_at(sheet, row + 1, each.column), each.column_code)
     for column in range(1, max(widths) + 1):
         if column != section.hint_column:
@@ -152,11 +154,12 @@ def _write_title(sheet: Worksheet, section: FormSection) -> None:
     row, widths = section.title_row, widths_of(section)
     code, label = (ROW_CODE, ROW_LABEL) if section.shape is Shape.TABLE else (code_column(section), LABEL)
     for column in range(1, max(code, section.blanks_column) + 1):
-        cell_at(sheet, row, column).style = Style.SECTION.value
+        style_title(cell_at(sheet, row, column))
     write_label(cell_at(sheet, row, label), section.title, BLANKS_QUESTION, bold=True)
     cell = cell_at(sheet, row, section.blanks_column)
     style_answer(cell, ElementKind.CHOICE)
     style_code(cell_at(sheet, row, code))
+    cell_at(sheet, row, code).fill = PatternFill("solid", HEAD_COLOUR, HEAD_COLOUR)
     write_text(cell_at(sheet, row, code), section.blanks_name)
     raise_row(sheet, row, label_height(section.title, BLANKS_QUESTION, widths[label]))
     rule = blanks_rule()
@@ -193,7 +196,7 @@ def _write_previous(book: Book, sheet: Worksheet, section: FormSection, each: Fi
         value = "có" if value else "không"
     if isinstance(value, str):
         write_text(cell, value)
-        raise_row(sheet, each.row, height_for(value, widths_of(section)[each.previous_column], SIZE))
+        raise_row(sheet, each.row, text_height(value, widths_of(section)[each.previous_column], SMALL + 1))
     elif value is not None:
         cell.value = float(value) if isinstance(value, Fraction) else value
 
@@ -241,7 +244,7 @@ def _write_rates(book: Book, sheet: Worksheet, section: FormSection) -> None:
         cell.value = rate_formula(*(cell_address(fields[n].row, fields[n].column) for n in (rate.top, rate.bottom)))
         measure.style = Style.CENTRED.value
         write_text(measure, "%")
-        raise_row(sheet, rate.row, height_for(rate.label, widths_of(section)[LABEL] * 1.2, SMALL + 1))
+        raise_row(sheet, rate.row, text_height(rate.label, widths_of(section)[LABEL], SMALL + 1))
 
 
 def _write_totals(sheet: Worksheet, section: FormSection) -> None:
@@ -253,6 +256,7 @@ def _write_totals(sheet: Worksheet, section: FormSection) -> None:
     title = cell_at(sheet, section.total_row, ROW_LABEL)
     title.style = Style.SECTION.value
     write_text(title, "Cộng")
+    raise_row(sheet, section.total_row, 20)
     for run in _runs(section):
         span = f"{_plain(run[0])}:{_plain(run[-1])}"
         if run[0].element.kind is ElementKind.YES_NO:

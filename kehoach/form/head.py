@@ -8,18 +8,18 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from kehoach.form.layout import LABEL, LONG_HEAD, ROW_LABEL, head_rows
 from kehoach.form.model import NIL, Form, FormSection, Shape, Stamp
-from kehoach.form.style import CODE_COLOUR, CODE_SIZE, cell_at, printed_columns, widths_of
+from kehoach.form.style import CODE_COLOUR, CODE_SIZE, cell_at, printed_columns, text_height, widths_of
 from kehoach.office.limits import write_text
-from kehoach.office.look import FONT, SIZE, Style, height_for
+from kehoach.office.look import FONT, SIZE, Style
 from kehoach.plan.model import Issuer, Plan
+from kehoach.plan.needs import flow_start
 from kehoach.vi.dates import print_month
-from kehoach.vi.names import fold
+from kehoach.vi.names import fold, initial_capital
 
 SEND_TO_KEY = "Gửi biểu về"
 """Row of the plan's `Thông tin` that says where forms go back to; without it, the issuer's name."""
 IDENTITY = "Mã nhận dạng biểu:"
-TITLE_SIZE = 14
-SIGNATURE_SPACE = 60.0
+SIGNATURE_SPACE = 54.0
 
 _VILLAGES = ("thôn", "bản", "ấp", "buôn", "làng", "xóm", "khóm", "khu")
 _GROUPS = ("tổ dân phố", "tổ")
@@ -43,15 +43,15 @@ def print_span(first: date, last: date) -> str:
 def write_head(sheet: Worksheet, form: Form, plan: Plan, section: FormSection) -> None:
     """The rows above the headings: seven on the first sheet, two on the others."""
     period = form.period
-    span = f"Kỳ số liệu: {print_span(period.start, period.cutoff)}."
+    span = f"Kỳ số liệu: {print_span(flow_start(plan, period), period.cutoff)}."
     lines = [
         (f"{form.unit.name} – Biểu số liệu {period.name}", Style.TITLE),
-        (f"{span} Hạn gửi: {print_day(period.units_due)}.", Style.PLAIN),
+        (f"{span} Hạn gửi: {print_day(period.units_due)}.", Style.SECTION),
     ]
     if head_rows(form, sheet.title) == LONG_HEAD:
         lines.insert(1, (_issued(plan.issuer), Style.SUBTITLE))
         lines.append((f"Gửi về: {plan.issuer.extra.get(SEND_TO_KEY) or plan.issuer.full_name}.", Style.PLAIN))
-        lines += [(how, Style.PLAIN) for how in _HOW]
+        lines += [(how, Style.NOTE) for how in _HOW]
     for row, (text, style) in enumerate(lines, 1):
         _write_across(sheet, row, text, style, section)
 
@@ -78,7 +78,8 @@ def identity(stamp: Stamp) -> str:
 
 
 def _issued(issuer: Issuer) -> str:
-    return f"{issuer.full_name} – Kế hoạch số {issuer.plan_number} ngày {print_day(issuer.plan_date)}"
+    number = f"Kế hoạch số {issuer.plan_number} ngày {print_day(issuer.plan_date)}"
+    return f"{initial_capital(issuer.commune)} – {number}"
 
 
 def _signer(kind_name: str) -> str:
@@ -94,8 +95,9 @@ def _write_across(sheet: Worksheet, row: int, text: str, style: Style, section: 
     sheet.merge_cells(start_row=row, end_row=row, start_column=1, end_column=columns)
     cell = cell_at(sheet, row, 1)
     cell.style = style.value
+    cell.border = Border()
     write_text(cell, text)
-    sheet.row_dimensions[row].height = height_for(text, width, TITLE_SIZE if style is Style.TITLE else SIZE)
+    sheet.row_dimensions[row].height = text_height(text, width, cell.font.size)
 
 
 def _write_block(

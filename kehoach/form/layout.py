@@ -124,7 +124,7 @@ def _list(asking: Asking, group: Group, section: FormSection, listed: Mapping[st
         fields.append(_list_field(asking, element, section, row))
         for bottom in (b for top, b in ratios if top == element.code):
             row += 1
-            label = f"Tỷ lệ {_lower(element.label)} trên {_lower(listed[bottom].label)} (tự tính)"
+            label = f"Tỷ lệ trên {_lower(listed[bottom].label)} (tự tính)"
             rates.append(Rate(label, row, element.code, bottom))
     hints = HINT if checks_within(asking.plan, listed, with_previous=True) else 0
     return replace(section, fields=tuple(fields), rates=tuple(rates), hint_column=hints)

@@ -6,12 +6,12 @@ Nothing hides in a tooltip: what explains a field stands in small grey under its
 from openpyxl.cell.cell import Cell
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
-from openpyxl.styles import Alignment, Color, Font
+from openpyxl.styles import Alignment, Color, Font, PatternFill
 from openpyxl.worksheet.worksheet import Worksheet
 
-from kehoach.form.layout import FIRST_ANSWER
+from kehoach.form.layout import CODE, FIRST_ANSWER
 from kehoach.form.model import FormSection, Shape
-from kehoach.office.look import FONT, NOTE_COLOUR, PERCENT_FORMAT, SIZE, Style, height_for
+from kehoach.office.look import FONT, HEAD_COLOUR, NOTE_COLOUR, PERCENT_FORMAT, SIZE, Style, height_for
 from kehoach.office.model import column_letters
 from kehoach.office.text import clean
 from kehoach.plan.model import ElementKind
@@ -20,12 +20,14 @@ SMALL = 9
 CODE_SIZE = 8
 CODE_COLOUR = "999999"
 HINT_COLOUR = "C00000"
-LIST_WIDTHS = (40.0, 16.0, 10.0, 14.0, 13.0, 38.0)
+NARROWER = 1.3
+LIST_WIDTHS = (42.0, 15.0, 10.0, 12.0, 12.0, 38.0)
 """Characters of the columns of a list; the first three are what a phone shows."""
 TEXT_WIDTHS = (24.0, 62.0, 44.0, 12.0)
 TABLE_EDGE = (7.0, 34.0)
 HINT_WIDTH = 34.0
-TEXT_ROW_LINES = 4
+WIDEST_UPRIGHT = 110.0
+TEXT_ROW_LINES = 3
 """Lines that the answer cell of a paragraph offers from the start."""
 
 _ANSWER_WIDTHS = {ElementKind.TEXT: 36.0, ElementKind.CHOICE: 15.0, ElementKind.DATE: 13.0}
@@ -62,6 +64,12 @@ def style_code(cell: Cell, in_column: bool = True) -> None:
     cell.alignment = Alignment(horizontal="center", vertical="center", shrink_to_fit=True)
 
 
+def style_title(cell: Cell) -> None:
+    """The row that opens a section."""
+    cell.style = Style.SECTION.value
+    cell.fill = PatternFill("solid", HEAD_COLOUR, HEAD_COLOUR)
+
+
 def style_hint(cell: Cell) -> None:
     """A doubt in red, beside the table and without a frame."""
     cell.font = Font(name=FONT, size=SMALL, color=HINT_COLOUR)
@@ -93,15 +101,22 @@ def write_label(cell: Cell, label: str, note: str, bold: bool = False) -> None:
     cell.value = CellRichText(blocks)
 
 
+def text_height(text: str, width: float, size: float = SIZE) -> float:
+    """Points that a text needs in columns that wide: a column's width counts digits of the default font, ours is
+    narrower.
+    """
+    return height_for(text, width * NARROWER * SIZE / size, size)
+
+
 def label_height(label: str, note: str, width: float) -> float:
-    """Points that `write_label` needs in a cell that many characters wide."""
-    return height_for(label, width) + (height_for(note, width * SIZE / SMALL, SMALL) - 3 if note else 0)
+    """Points that `write_label` needs in a column that wide."""
+    return text_height(label, width) + (text_height(note, width, SMALL) - 3 if note else 0)
 
 
 def widths_of(section: FormSection) -> dict[int, float]:
     """Column → width in characters, for the sheet of a section."""
     if section.shape is not Shape.TABLE:
-        widths = LIST_WIDTHS if section.shape is Shape.LIST else TEXT_WIDTHS
+        widths = TEXT_WIDTHS if section.shape is Shape.TEXT else LIST_WIDTHS[: section.hint_column or CODE]
         return dict(enumerate(widths, 1))
     found = dict(enumerate(TABLE_EDGE, 1))
     for field in section.fields:
@@ -121,7 +136,8 @@ def printed_columns(section: FormSection) -> int:
 
 def is_landscape(section: FormSection) -> bool:
     """Whether paper must lie on its side: a list never, a table or text when it is wide."""
-    return sum(w for c, w in widths_of(section).items() if c != section.hint_column) > sum(LIST_WIDTHS[:5]) + 15
+    printed = [w for c, w in widths_of(section).items() if c <= printed_columns(section)]
+    return section.shape is not Shape.LIST and sum(printed) > WIDEST_UPRIGHT
 
 
 def raise_row(sheet: Worksheet, row: int, height: float) -> None:

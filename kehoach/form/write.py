@@ -18,7 +18,7 @@ from kehoach.office.model import column_letters
 from kehoach.office.package import freeze
 from kehoach.plan.model import Plan
 
-MOST_POINTS_ON_A_PAGE = 1_250.0
+MOST_POINTS_ON_A_PAGE = 1_300.0
 """Rows of more height than this would be too small to read when pressed onto one A4 page."""
 
 
