@@ -45,9 +45,9 @@ def _is_prompt(block: Block) -> bool:
 
 def _draft_reason(assessment: Assessment, blocks: tuple[Block, ...]) -> str:
     waiting, prompts = len(assessment.review.open), sum(map(_is_prompt, blocks))
-    reasons = [f"{waiting} việc chờ xác nhận (xem kiem-tra.xlsx)"] if waiting else []
-    reasons += [f"{prompts} đoạn cán bộ phải viết"] if prompts else []
-    return f"BẢN DỰ THẢO – còn {', '.join(reasons)}" if reasons else ""
+    if waiting:
+        return f"BẢN DỰ THẢO – còn {waiting} việc chờ xác nhận (xem kiem-tra.xlsx)"
+    return f"BẢN DỰ THẢO – còn {prompts} đoạn cán bộ phải viết" if prompts else ""
 
 
 def _opening(assessment: Assessment) -> Paragraph:
@@ -72,8 +72,8 @@ def _as_of(assessment: Assessment, enclosed: tuple[Annex, ...]) -> Paragraph:
     if assessment.not_on_file:
         names = ", ".join(p.name for p in assessment.not_on_file)
         sentences.append(
-            f"Số phát sinh chỉ tính từ ngày {print_date(period.start)}, không cộng dồn và không so sánh với kỳ trước, "
-            f"vì chưa có đủ số liệu của {names}."
+            f"Chưa có số liệu của {names}, nên số phát sinh chỉ tính từ ngày {print_date(period.start)}, "
+            "không cộng dồn và không so sánh với kỳ trước."
         )
     if enclosed:
         sentences.append(f"Số liệu chi tiết tại {_references(enclosed)}.")

@@ -30,13 +30,16 @@ class Said:
     lacking: tuple[Coverage, ...] = ()
 
 
-def covered(plan: Plan, said: Sequence[Said]) -> list[str | Fact]:
-    """The pieces with the coverage in place: before the full stop of the sentence in which the last such number is."""
+def covered(plan: Plan, said: Sequence[Said], since: str = "") -> list[str | Fact]:
+    """The pieces with the coverage in place: before the full stop of the sentence in which the last such number is.
+
+    `since` is the day a sum begins at where it should have begun earlier, "" where it does not matter.
+    """
     pieces = [s.piece for s in said]
-    coverage = _coverage(plan, tuple(dict.fromkeys(c for s in said for c in s.lacking)))
+    coverage = _coverage(plan, tuple(dict.fromkeys(c for s in said for c in s.lacking)), since)
     if not coverage:
         return pieces
-    last = max(n for n, s in enumerate(said) if s.lacking)
+    last = max(n for n, s in enumerate(said) if s.lacking or (since and isinstance(s.piece, Fact)))
     for spot in range(last + 1, len(pieces)):
         words = pieces[spot]
         if isinstance(words, str) and (stop := _FULL_STOP.search(words)):
@@ -44,22 +47,19 @@ def covered(plan: Plan, said: Sequence[Said]) -> list[str | Fact]:
     return [*pieces, *coverage]
 
 
-def _coverage(plan: Plan, lacking: Sequence[Coverage]) -> list[str | Fact]:
-    """ " (số liệu của 07/08 thôn)"; where several numbers lack different units, each with its name."""
+def _coverage(plan: Plan, lacking: Sequence[Coverage], since: str) -> list[str | Fact]:
+    """In brackets: "số liệu của 07/08 thôn"; where several numbers lack different units, each with its name."""
     groups: dict[tuple[str, tuple[str, ...]], Coverage] = {}
     for each in lacking:
         groups.setdefault((each.kind, each.given), each)
-    if not groups:
-        return []
-    pieces: list[str | Fact] = [" (số liệu "]
-    for number, each in enumerate(groups.values()):
+    pieces: list[str | Fact] = []
+    for each in groups.values():
         about = f"về {each.label[:1].lower()}{each.label[1:]} " if len(groups) > 1 else ""
-        pieces += [
-            ", " if number else "",
-            f"{about}của ",
-            coverage_fact(plan, each.code, each.given, each.expected, each.kind),
-        ]
-    return [*pieces, ")"]
+        fact = coverage_fact(plan, each.code, each.given, each.expected, each.kind)
+        pieces += [", " if pieces else "số liệu ", f"{about}của ", fact]
+    if since:
+        pieces.append(f"{'; ' if pieces else ''}chỉ tính từ ngày {since}")
+    return [" (", *pieces, ")"] if pieces else []
 
 
 def ends(text: Text, mark: str) -> Text:

@@ -12,12 +12,17 @@ from kehoach.plan.placeholder import TargetWord, read_sentence
 from kehoach.report.coverage import Said, covered, joined
 from kehoach.report.model import Text
 from kehoach.report.speaker import Speaker
-from kehoach.report.ties import totals_of
+from kehoach.report.ties import is_cut_short, totals_of
+from kehoach.vi.dates import print_date
 
 
 def say(assessment: Assessment, code: str) -> Text | None:
-    """The first sentence of that code that can be said in this period; None where none can."""
-    patterns = (p for p in assessment.plan.sentences if p.code == code)
+    """The first sentence of that code that can be said in this period; None where none can.
+
+    One that does not sum over periods nobody's answers are on file for goes before one that does.
+    """
+    patterns = [p for p in assessment.plan.sentences if p.code == code]
+    patterns.sort(key=lambda p: is_cut_short(assessment, read_sentence(p.text)))
     return next((text for p in patterns if (text := say_pattern(assessment, p)) is not None), None)
 
 
@@ -40,7 +45,8 @@ def say_text(assessment: Assessment, pattern: str) -> Text | None:
         if found is None:
             return None
         said.append(found)
-    return joined(covered(assessment.plan, said))
+    since = print_date(assessment.period.start) if is_cut_short(assessment, parts) else ""
+    return joined(covered(assessment.plan, said, since))
 
 
 def _bounds(assessment: Assessment, code: Code) -> Interval | None:

@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from kehoach.assessment.model import Assessment, Total
 from kehoach.assessment.values import tied
 from kehoach.plan.expression import Expression
-from kehoach.plan.model import ElementKind, Plan
-from kehoach.plan.placeholder import Amount, Part, TargetWord, Words
+from kehoach.plan.model import ElementKind, Nature, Plan
+from kehoach.plan.placeholder import Amount, Part, TargetWord, UnitList, Words
 
 Key = tuple[str, bool]
 """(element code, whether of this period alone)."""
@@ -61,3 +61,12 @@ def _joined(groups: list[list[Key]]) -> list[list[Key]]:
         merged = dict.fromkeys(k for g in (*touching, group) for k in g)
         result.append(list(merged))
     return result
+
+
+def is_cut_short(assessment: Assessment, parts: Sequence[Part]) -> bool:
+    """Whether a sentence cumulates a flow whose earlier periods are not on file: it counts this period alone."""
+    plan, gone = assessment.plan, assessment.not_on_file
+    codes = {code for part in parts for code, this_period in _keys_of(plan, part) if not this_period}
+    codes |= {code for part in parts if isinstance(part, UnitList) for code in added(plan, part.condition)}
+    flows = [plan.elements[c] for c in codes if plan.elements[c].nature is Nature.FLOW]
+    return any(e.periods.covers(p) for e in flows for p in gone)
