@@ -19,6 +19,7 @@ from openpyxl.workbook import Workbook
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
 
+from kehoach.office.model import column_letters
 from kehoach.office.text import clean, escape
 
 TITLE_LENGTH = 32
@@ -148,8 +149,7 @@ def add_name(workbook: Workbook, name: str, sheet: str, row: int, column: int) -
         raise ValueError(f"Excel refuses this name: {name!r}")
     if name.casefold() in {known.casefold() for known in workbook.defined_names}:
         raise ValueError(f"the name {name!r} is given twice")
-    cell = Cell(workbook[sheet], row=row, column=column)
-    target = f"{quote_sheetname(sheet)}!${cell.column_letter}${row}"
+    target = f"{quote_sheetname(sheet)}!${column_letters(column)}${row}"
     workbook.defined_names[name] = DefinedName(name, attr_text=target)
 
 

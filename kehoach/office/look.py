@@ -6,6 +6,7 @@ Colours carry one meaning each: soft yellow is where somebody types, grey is wha
 
 from collections.abc import Mapping
 from enum import StrEnum
+from math import ceil
 
 from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Protection, Side
 from openpyxl.workbook import Workbook
@@ -130,7 +131,7 @@ def set_up_page(
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.page_margins = PageMargins(**{side: mm / MM_PER_INCH for side, mm in _MARGINS.items()})
     sheet.print_options.horizontalCentered = True
-    sheet.oddFooter = HeaderFooterItem(center=_HeaderFooterPart(text="Trang &P/&N", size=10))
+    sheet.oddFooter = HeaderFooterItem(center=_HeaderFooterPart(text="Trang &P/&N", font=f"{FONT},Regular", size=10))
     if title_rows:
         sheet.print_title_rows = f"{title_rows[0]}:{title_rows[1]}"
     if print_area:
@@ -167,10 +168,11 @@ def height_for(text: str, characters: float, size: float = SIZE) -> float:
     Excel and LibreOffice do not fit the height of merged cells by themselves, nor of a row whose height was never
     stored, on a phone.
     """
-    lines = sum(max(1, -int(-len(line) * _WIDER // characters)) for line in text.split("\n"))
+    held = characters * SIZE / size / _BROKEN
+    lines = sum(max(1, ceil(len(line) / held)) for line in text.split("\n"))
     return lines * size * _LINE_SPACING + 3
 
 
-_WIDER = 1.08
-"""A wrapped line breaks between words, so it holds less than the column's width."""
+_BROKEN = 1.03
+"""A wrapped line breaks between words, so it holds a little less than the column's width."""
 _LINE_SPACING = 1.3

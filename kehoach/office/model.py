@@ -43,7 +43,10 @@ class RawCell:
 
 @dataclass(frozen=True)
 class RawSheet:
-    """Trang tính: cells by (row, column), only those with content; what is hidden and merged."""
+    """Trang tính: cells by (row, column), only those with content; what is hidden and merged.
+
+    Hidden columns are told as far as cells go; a merged area is its first row and column, last row and column.
+    """
 
     name: str
     cells: Mapping[tuple[int, int], RawCell]

@@ -3,8 +3,6 @@
 import io
 import shutil
 import subprocess
-import tempfile
-from collections.abc import Iterator
 from datetime import date, datetime, time
 from decimal import ROUND_HALF_UP, Context, Decimal
 from pathlib import Path
@@ -99,9 +97,8 @@ def made(content: dict[str, dict[tuple[int, int], object]]) -> bytes:
 
 
 @pytest.fixture(scope="module")
-def folder() -> Iterator[Path]:
-    with tempfile.TemporaryDirectory() as name:
-        yield Path(name)
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("đối chiếu")
 
 
 @given(SHEETS)

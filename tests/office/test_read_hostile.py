@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kehoach.office.model import UnreadableFile
 from kehoach.office.read import read_workbook
@@ -25,6 +27,11 @@ def bounded() -> Iterator[None]:
     start = time.perf_counter()
     yield
     assert time.perf_counter() - start < SECONDS
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("hỏng")
 
 
 def reason(data: bytes, folder: Path) -> str:
@@ -164,6 +171,19 @@ def test_a_file_beyond_thirty_megabytes_is_not_opened(tmp_path: Path) -> None:
 def test_a_download_that_was_cut_off(tmp_path: Path, share: float) -> None:
     whole = zipped(parts("<row><c><v>1</v></c></row>" * 500))
     assert reason(whole[: int(len(whole) * share)], tmp_path) == "cut-off"
+
+
+WHOLE = zipped(parts('<row><c t="s"><v>0</v></c><c><v>1119</v></c></row>' * 3, strings="<si><t>hộ</t></si>"))
+
+
+@given(st.integers(0, len(WHOLE) - 1), st.integers(1, 255))
+def test_a_damaged_byte_is_noticed_or_changes_nothing(folder: Path, at: int, change: int) -> None:
+    damaged = WHOLE[:at] + bytes([WHOLE[at] ^ change]) + WHOLE[at + 1 :]
+    try:
+        read = read_bytes(damaged, folder)
+    except UnreadableFile:
+        return
+    assert read.sheets == read_bytes(WHOLE, folder).sheets
 
 
 def test_a_flipped_bit_is_noticed(tmp_path: Path) -> None:
