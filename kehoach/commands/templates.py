@@ -14,7 +14,7 @@ from kehoach.office.model import RawWorkbook, UnreadableFile
 from kehoach.office.read import read_workbook
 from kehoach.plan.model import Period, Plan, Unit
 from kehoach.road import KEPT, review_period
-from kehoach.submission.inbox import workbook_files
+from kehoach.submission.folder import workbook_files
 from kehoach.submission.model import Exact
 
 

@@ -7,6 +7,7 @@ of what happens in a period.
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
+from fractions import Fraction
 
 from kehoach.finding import Finding, Place, Severity
 from kehoach.form.model import NIL
@@ -19,8 +20,8 @@ from kehoach.submission.words import take_choice, take_date, take_text, take_yes
 from kehoach.vi.dates import print_date
 from kehoach.vi.handwriting import Slip
 from kehoach.vi.keystrokes import plain_text
-from kehoach.vi.numbers import print_number
-from kehoach.vi.typed_words import is_dash, is_ditto, is_loose_none, is_none
+from kehoach.vi.numbers import print_number, print_percent
+from kehoach.vi.typed_words import is_dash, is_ditto, is_loose_none, is_none, is_not_yet
 
 WRITTEN = (ElementKind.TEXT, ElementKind.PARAGRAPHS)
 
@@ -41,16 +42,15 @@ def read_cell(
     cell: RawCell | None,
     place: Place,
     blanks_are_nil: bool = False,
-    misplaced: str = "",
+    misplaced: Doubt | None = None,
 ) -> CellReading:
     """Reads one located answer. `misplaced` is why the cell may not be this element's: read, but not used unasked."""
     taken = _taken(element, period, cell, blanks_are_nil)
     if misplaced:
-        doubt = Doubt("KT-19", Severity.CONFIRM, misplaced.rstrip("."), "Xem lại ô này trong tệp rồi ghi số đúng.")
-        taken = replace(taken, doubts=(doubt,))
+        taken = replace(taken, doubts=(misplaced,))
     typed = typed_text(cell)
     value = DataValue(element.code, subject, taken.value, taken.state, place, typed, "", taken.is_about)
-    changes = _changes(taken, value) if not any(d.severity.waits for d in taken.doubts) else ()
+    changes = _changes(element, taken, value) if not any(d.severity.waits for d in taken.doubts) else ()
     return CellReading(value, changes, tuple(_finding(element, value, taken, d) for d in taken.doubts))
 
 
@@ -95,7 +95,7 @@ def _by_kind(element: Element, period: Period, cell: RawCell) -> Taken:
 
 
 def _blank(element: Element, are_nil: bool) -> Taken:
-    """Silence, unless the section's choice says that its blanks mean none; which of a choice it is nobody can mean so."""
+    """Silence, unless the section's choice says that its blanks mean none; one of a choice cannot be none."""
     return _nil(element) if are_nil and element.kind is not ElementKind.CHOICE else Taken(None, State.BLANK)
 
 
@@ -112,24 +112,28 @@ def _word(element: Element, text: str) -> Taken | None:
         return asked("KT-52", "không rõ lặp lại số nào", "Ghi rõ số; không dùng dấu như trên.")
     if element.kind is ElementKind.YES_NO or (element.kind in WRITTEN and not is_dash(text)):
         return None
-    if not is_loose_none(text):
+    if not is_loose_none(text) and not is_not_yet(text):
         return None
-    if element.nature is Nature.FLOW:
+    if element.nature is Nature.FLOW and is_loose_none(text):
         return Taken(None, State.NIL, Slip.WORD)
     if not element.is_required:
         return Taken(None, State.BLANK, Slip.WORD)
-    return asked("KT-52", "chưa có số liệu hay bằng 0", "Ghi 0 nếu không có; chưa có số liệu thì để trống.")
+    return asked("KT-52", "chưa có số liệu hay bằng 0?", "Ghi 0 nếu không có; chưa có số liệu thì để trống.")
 
 
-def _changes(taken: Taken, value: DataValue) -> tuple[Change, ...]:
+def _changes(element: Element, taken: Taken, value: DataValue) -> tuple[Change, ...]:
     if taken.slip is None:
         return ()
-    return (Change(value.place, value.typed, _printed(value), str(taken.slip), CODES[taken.slip]),)
+    return (Change(value.place, value.typed, _printed(element, value), str(taken.slip), CODES[taken.slip]),)
 
 
-def _printed(value: DataValue) -> str:
+def _printed(element: Element, value: DataValue) -> str:
     if value.state is State.NIL:
         return NIL
+    if element.kind is ElementKind.YES_NO:
+        return "có" if value.value else "không"
+    if element.kind is ElementKind.RATE and isinstance(value.value, Fraction):
+        return print_percent(value.value)
     return print_exact(value.value) if value.value is not None else "để trống"
 
 
@@ -146,10 +150,15 @@ def _finding(element: Element, value: DataValue, taken: Taken, doubt: Doubt) -> 
         severity=doubt.severity,
         place=value.place,
         read=value.typed,
-        say=f"“{element.label}” ghi “{value.typed}”: {doubt.clause}.",
+        say=_said(element, value, doubt),
         do=doubt.do,
         element=value.element,
         subject=value.subject,
         answers=answers_for(element, taken) if doubt.severity.waits else (),
         open=doubt.severity.waits,
     )
+
+
+def _said(element: Element, value: DataValue, doubt: Doubt) -> str:
+    head = f"“{element.label}” ghi “{value.typed}”" if value.typed else f"“{element.label}”"
+    return f"{head}: {doubt.clause}" + ("" if doubt.clause.endswith((".", "?")) else ".")

@@ -32,7 +32,7 @@ def take_number(element: Element, cell: RawCell) -> Taken:
         return unread(Reading(doubt="không phải một số cụ thể"))
     if element.kind is ElementKind.COUNT and _lost_its_thousands(cell.value):
         thousands = print_number(cell.value.scaleb(THOUSANDTHS) if isinstance(cell.value, Decimal) else cell.value)
-        return asked("KT-46", f"có phải {thousands} không", "Ghi lại số, không dùng dấu ngăn hàng nghìn.")
+        return asked("KT-46", f"có phải {thousands} không?", "Ghi lại số, không dùng dấu ngăn hàng nghìn.")
     return _checked(element, Reading(cell.value))
 
 
@@ -91,7 +91,7 @@ def _odd(element: Element, value: Decimal) -> tuple[Doubt, ...]:
     """Readable, but outside what the plan allows or what money can be."""
     if fold(element.measure) == "trieu dong" and value >= MOST_MILLIONS:
         millions = print_number(value / 1_000_000, 6)
-        return (Doubt("KT-55", Severity.CONFIRM, f"mục này tính bằng triệu đồng, có phải {millions} triệu không"),)
+        return (Doubt("KT-55", Severity.CONFIRM, f"mục này tính bằng triệu đồng, có phải {millions} triệu không?"),)
     return limits_broken(element, value)
 
 

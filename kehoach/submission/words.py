@@ -52,7 +52,7 @@ def take_choice(element: Element, cell: RawCell) -> Taken:
     if found:
         return Taken(found, State.TEXT, None if typed.casefold() == found.casefold() else Slip.WORD)
     near = nearest(typed, element.choices)
-    guess = f"; có phải “{near}” không" if near else ""
+    guess = f"; có phải “{near}” không?" if near else ""
     return asked("KT-109", "không có trong danh sách" + guess, f"Chọn một trong: {', '.join(element.choices)}.")
 
 

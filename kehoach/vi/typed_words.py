@@ -8,6 +8,7 @@ _NONE = {
 }  # fmt: skip
 _NO = {"khong", "ko", "k", "hong", "khong co", "ko co", "k co", "kc", "chua", "chua co", "no", "n", "✗", "✘", "×"}
 _NONE_LOOSELY = {"khong", "ko", "k", "khong co", "ko co", "k co", "kc"}
+_NOT_YET = {"chua", "chua co", "chua co so lieu", "chua biet", "chua ro", "chua tong hop"}
 _YES = {"co", "x", "v", "✓", "✔", "√", "☑", "da", "roi", "da co", "co roi", "dat", "da dat", "dung", "yes", "y", "ok"}
 _DITTO = {"nt", "n.t", "n/t", "nhu tren", "//", '"', "''", "“", "”", "〃", '""'}
 _DASHES = frozenset("-–—−_.…/ ")
@@ -26,6 +27,11 @@ def is_dash(text: str) -> bool:
 def is_loose_none(text: str) -> bool:
     """Whether it may mean none, or that nobody knows: "không", "ko có", "-"."""
     return fold(plain_text(text)) in _NONE_LOOSELY or is_dash(text)
+
+
+def is_not_yet(text: str) -> bool:
+    """Whether it says that there is nothing yet, or that nobody knows yet: "chưa", "chưa có số liệu"."""
+    return fold(plain_text(text)) in _NOT_YET
 
 
 def is_ditto(text: str) -> bool:

@@ -1,0 +1,50 @@
+"""The files of a period's folder (tệp trong thư mục kỳ): which may be answers, in one order on every machine."""
+
+import os
+import unicodedata
+from pathlib import Path
+
+LOCK = "~$"
+"""What Excel puts before the name of a file that somebody has open."""
+DEEPEST = 8
+_NOT_ANSWERS = {"thumbs.db", "desktop.ini", "ke-hoach.xlsx", "nhap-ho.xlsx", "kiem-tra.xlsx", "tong-hop.xlsx"} | {
+    "so-lieu.csv", "bao-cao.docx", "theo-doi.html",
+}  # fmt: skip
+_NOT_OPENED = {"ban-truoc", "tra-lai", "__macosx"}
+_UNFINISHED = (".tmp", ".bak", ".crdownload", ".part")
+
+
+def workbook_files(folder: Path) -> tuple[Path, ...]:
+    """Every file that may be an answer, in sub-folders too; () without the folder."""
+    return tuple(path for path in _walk(folder) if not path.name.startswith(LOCK))
+
+
+def lock_files(folder: Path) -> tuple[Path, ...]:
+    """Files that say that somebody has a workbook open."""
+    return tuple(path for path in _walk(folder) if path.name.startswith(LOCK))
+
+
+def shown_name(folder: Path, path: Path) -> str:
+    """The name a person knows the file by: from the folder on, forward slashes, NFC."""
+    return _nfc(path.relative_to(folder).as_posix())
+
+
+def _walk(folder: Path) -> list[Path]:
+    """Links are not followed: they lead out of the folder, or in circles."""
+    found = []
+    for root, folders, files in os.walk(folder):
+        depth = len(Path(root).relative_to(folder).parts)
+        folders[:] = [f for f in folders if not f.startswith(".") and f.casefold() not in _NOT_OPENED]
+        if depth >= DEEPEST:
+            folders.clear()
+        found += [Path(root) / name for name in files if _may_be_an_answer(name)]
+    return sorted(found, key=lambda path: (shown_name(folder, path).casefold(), shown_name(folder, path)))
+
+
+def _may_be_an_answer(name: str) -> bool:
+    lower = _nfc(name).casefold()
+    return not (lower.startswith(".") or lower in _NOT_ANSWERS or lower.endswith(_UNFINISHED))
+
+
+def _nfc(name: str) -> str:
+    return unicodedata.normalize("NFC", name)

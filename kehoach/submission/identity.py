@@ -1,0 +1,75 @@
+"""Whose file it is (nhận ra tệp của ai): by its stamp, by what stands visibly in its head, by its name only to urge."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from kehoach.finding import Finding, Place
+from kehoach.form.model import Form, Stamp
+from kehoach.office.model import CellKind, RawWorkbook
+from kehoach.plan.model import Period, Plan, Unit
+from kehoach.submission.refusals import sent_back
+from kehoach.vi.names import fold, slug, tidy
+
+HEAD_ROWS = 12
+"""How far down a sheet its head may reach."""
+
+
+def seen_stamp(workbook: RawWorkbook, plan: Plan) -> Stamp | None:
+    """The stamp as a reader of the sheet would give it; None unless plan, unit and period stand there, each once."""
+    texts = " \n ".join(_head_texts(workbook))
+    units = _named(texts, {u.code: (u.name, *u.aliases) for u in plan.units})
+    periods = _named(texts, {p.code: (p.name, p.code) for p in plan.periods})
+    if len(units) != 1 or len(periods) != 1 or fold(plan.issuer.plan_number) not in texts:
+        return None
+    return Stamp(plan.issuer.plan_id, plan.issuer.commune_code, periods[0], units[0], form="")
+
+
+def unit_by_name(file: str, units: Iterable[Unit]) -> str:
+    """The unit a file's name speaks of, by code in front or name within; "" unless exactly one. Never for numbers."""
+    known = tuple(units)
+    stem = slug(file.rpartition("/")[2].rpartition(".")[0])
+    by_code = [u.code for u in known if re.match(rf"{re.escape(slug(u.code))}(?![a-z0-9])", stem)]
+    names = {u.code: tuple(slug(n).replace("-", " ") for n in (u.name, *u.aliases)) for u in known}
+    found = by_code or _named(stem.replace("-", " "), names)
+    return found[0] if len(found) == 1 else ""
+
+
+def misdirected(stamp: Stamp, file: str, plan: Plan, period: Period, forms: Mapping[str, Form]) -> Finding | None:
+    """Why a stamped file does not belong here, with where it does; None where it does."""
+    if _differ(stamp.org, plan.issuer.commune_code):
+        say = f"Tệp “{file}” là của xã khác (mã {stamp.org}), không thuộc {plan.issuer.commune}."
+        return sent_back("KT-71", Place(file=file), say, "Gửi trả nơi gửi; bỏ tệp này khỏi thư mục.", stamp.org)
+    place = Place(stamp.unit if stamp.unit in forms else "", file)
+    if _differ(stamp.plan, plan.issuer.plan_id):
+        say = f"Tệp “{file}” lập theo kế hoạch khác ({stamp.plan})."
+        return sent_back("KT-71", place, say, "Đề nghị điền vào biểu của kế hoạch này.", stamp.plan)
+    name = next((u.name for u in plan.units if u.code == stamp.unit), stamp.unit)
+    if _differ(stamp.period, period.code):
+        say = f"Tệp “{file}” của {name} là kỳ {stamp.period}, đang lập kỳ {period.code}."
+        return sent_back("KT-66", place, say, f"Chép tệp vào thư mục {stamp.period}.", stamp.period)
+    if stamp.unit not in forms:
+        say = f"Tệp “{file}” ghi đơn vị “{name}”, không có trong các đơn vị phải gửi kỳ này."
+        return sent_back("KT-41", place, say, "Xem lại trang Đơn vị của kế hoạch.", stamp.unit)
+    return None
+
+
+def _differ(one: str, other: str) -> bool:
+    return tidy(one).casefold() != tidy(other).casefold()
+
+
+def _head_texts(workbook: RawWorkbook) -> Iterable[str]:
+    for sheet in workbook.sheets:
+        for (row, _), cell in sorted(sheet.cells.items()):
+            if row <= HEAD_ROWS and cell.kind is CellKind.TEXT:
+                yield fold(str(cell.value))
+
+
+def _named(text: str, names: Mapping[str, tuple[str, ...]]) -> list[str]:
+    """Codes whose names stand in the text as whole words, longest first: "Thôn 10" is not "Thôn 1"."""
+    found: dict[str, None] = {}
+    pairs = sorted(((fold(n), code) for code, many in names.items() for n in many if n), key=lambda p: -len(p[0]))
+    for name, code in pairs:
+        text, count = re.subn(rf"(?<!\w){re.escape(name)}(?!\w)", " | ", text)
+        if count:
+            found[code] = None
+    return list(found)

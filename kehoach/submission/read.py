@@ -1,0 +1,109 @@
+"""One returned file → a submission (đọc một tệp gửi về). Whatever the file holds, the answer is a value."""
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from kehoach.finding import Finding, Place, Severity
+from kehoach.form.locate import find_answers, read_stamp
+from kehoach.form.model import Field, Form, Located, Stamp
+from kehoach.office.model import RawWorkbook, UnreadableFile
+from kehoach.office.read import read_workbook
+from kehoach.plan.model import Period, Plan
+from kehoach.submission.cells import CellReading, read_cell
+from kehoach.submission.identity import misdirected, seen_stamp, unit_by_name
+from kehoach.submission.merged import merged_answers
+from kehoach.submission.model import DataValue, State, Submission
+from kehoach.submission.refusals import refusal, sent_back
+from kehoach.submission.remarks import ReadFile, remarks
+from kehoach.submission.taken import Doubt
+
+
+def read_submission(path: Path, name: str, plan: Plan, period: Period, forms: Mapping[str, Form]) -> Submission:
+    """Reads the file at `path`, called `name` in what is said of it. `forms` by unit code are this period's."""
+    guessed = unit_by_name(name, (form.unit for form in forms.values()))
+    try:
+        workbook = read_workbook(path)
+    except UnreadableFile as error:
+        return Submission(name, None, findings=(refusal(error, Place(guessed, name)),), is_used=False)
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    stamp = read_stamp(workbook) or seen_stamp(workbook, plan)
+    if stamp is None:
+        return Submission(name, None, findings=(_nobody_s(name, guessed),), is_used=False, digest=digest)
+    wrong = misdirected(stamp, name, plan, period, forms)
+    if wrong:
+        return Submission(name, stamp, findings=(wrong,), is_used=False, digest=digest)
+    return _read(workbook, name, stamp, plan, forms[stamp.unit], digest)
+
+
+def _read(workbook: RawWorkbook, name: str, stamp: Stamp, plan: Plan, form: Form, digest: str) -> Submission:
+    answers = find_answers(workbook, form)
+    place = Place(stamp.unit, name)
+    if not any(_is_answered(answer) for answer in answers.located):
+        return _empty(workbook, name, stamp, form, digest)
+    fields = {field.name: field for field in form.fields}
+    merged = merged_answers(workbook, answers.located)
+    read = [_read_answer(a, fields[a.key], form, name, merged.get(a.key)) for a in answers.located]
+    file = ReadFile(
+        place=place,
+        workbook=workbook,
+        form=form,
+        located=answers.located,
+        values=(*(r.value for r in read), *_not_asked(answers.not_asked, fields, place)),
+        changes=tuple(c for r in read for c in r.changes),
+        findings=tuple(f for r in read for f in r.findings),
+        not_asked=len(answers.not_asked),
+    )
+    said = (*_misnamed(plan, stamp, place), *remarks(plan, file))
+    return Submission(name, stamp, file.values, file.changes, said, digest=digest)
+
+
+def _read_answer(answer: Located, field: Field, form: Form, file: str, doubt: Doubt | None) -> CellReading:
+    place = Place(form.stamp.unit, file, answer.sheet, answer.ref)
+    misplaced = _misplaced(answer) or doubt
+    return read_cell(field.element, field.subject, form.period, answer.cell, place, answer.blanks_are_nil, misplaced)
+
+
+def _is_answered(answer: Located) -> bool:
+    """Something typed, or the choice that the blanks of its section mean none."""
+    return answer.blanks_are_nil or (
+        answer.cell is not None and bool(str(answer.cell.value or answer.cell.formula or 0).strip())
+    )
+
+
+def _misplaced(answer: Located) -> Doubt | None:
+    if not answer.doubt:
+        return None
+    code, do = ("KT-19", "Xem lại tệp rồi ghi số đúng.") if answer.ref else ("KT-18", "Hỏi đơn vị rồi ghi số.")
+    return Doubt(code, Severity.CONFIRM, answer.doubt, do)
+
+
+def _not_asked(keys: tuple[str, ...], fields: Mapping[str, Field], place: Place) -> Iterator[DataValue]:
+    for key in keys:
+        yield DataValue(fields[key].element.code, fields[key].subject, None, State.NOT_ASKED, place)
+
+
+def _empty(workbook: RawWorkbook, name: str, stamp: Stamp, form: Form, digest: str) -> Submission:
+    """A form nobody typed into counts as not sent; with a photo in it, its sender thinks otherwise."""
+    place = Place(stamp.unit, name)
+    if workbook.has_pictures:
+        say = f"Biểu của {form.unit.name} chỉ có ảnh, chưa có số."
+        said = sent_back("KT-29", place, say, "Đề nghị nhập số vào các ô màu vàng.")
+    else:
+        say = f"Biểu của {form.unit.name} còn trống, coi như chưa gửi."
+        said = Finding("KT-31", Severity.NOTED, place, "", say, "Nhắc đơn vị điền rồi gửi lại.")
+    return Submission(name, stamp, findings=(said,), is_empty=True, digest=digest)
+
+
+def _nobody_s(name: str, guessed: str) -> Finding:
+    say = f"Không nhận ra tệp “{name}” là biểu của ai, kỳ nào."
+    return sent_back("KT-110", Place(guessed, name), say, "Đề nghị điền vào đúng biểu mẫu đã gửi.")
+
+
+def _misnamed(plan: Plan, stamp: Stamp, place: Place) -> Iterator[Finding]:
+    """KT-10: the name speaks of another unit; what stands in the file counts."""
+    named = unit_by_name(place.file, plan.units)
+    if named and named != stamp.unit:
+        own = plan.unit(stamp.unit).name
+        say = f"Tên tệp “{place.file}” không khớp đơn vị ghi trong biểu ({own}); lấy theo nội dung biểu."
+        yield Finding("KT-10", Severity.LOOK, place, "", say, "Xem đúng là biểu của đơn vị này không.")

@@ -1,0 +1,175 @@
+"""What is said of a whole file (nhận xét về tệp): causes that touch many cells, each once, and what is left blank."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from kehoach.finding import Answer, Finding, Place, Severity
+from kehoach.form.model import Form, Located
+from kehoach.office.model import RawSheet, RawWorkbook
+from kehoach.plan.model import Element, ElementKind, Nature, Plan
+from kehoach.submission.model import Change, DataValue, State
+
+MOST_SHOWN = 6
+"""How many cells a sentence about a file lists before it counts the rest."""
+ONE_CAUSE = ("KT-18", "KT-19", "KT-26")
+"""Asked once a file, however many cells they touch: rows moved or deleted, formulas never calculated."""
+WRITTEN = (ElementKind.TEXT, ElementKind.PARAGRAPHS)
+_READABLE_NAMES = (".xlsx", ".xlsm")
+
+
+@dataclass(frozen=True)
+class ReadFile:
+    """Tệp đã đọc: the workbook and what was made of it."""
+
+    place: Place
+    workbook: RawWorkbook
+    form: Form
+    located: tuple[Located, ...]
+    values: tuple[DataValue, ...]
+    changes: tuple[Change, ...]
+    findings: tuple[Finding, ...]
+    not_asked: int = 0
+
+
+def remarks(plan: Plan, file: ReadFile) -> tuple[Finding, ...]:
+    """Every finding of a file: about itself, its cells, its blanks; in that order."""
+    return (
+        *_about_file(file),
+        *_hidden(file),
+        *_one_cause_once(file),
+        *_blanks(plan, file),
+        *_summed_up(file),
+    )
+
+
+def _about_file(file: ReadFile) -> Iterator[Finding]:
+    name = file.place.file
+    if not name.casefold().endswith(_READABLE_NAMES):
+        yield _listed(file, "KT-07", f"Tệp “{name}” sai đuôi nhưng đúng định dạng; đã đọc được.")
+    if file.workbook.has_macro:
+        say = f"Tệp “{name}” có macro; chỉ đọc số liệu, không chạy macro."
+        yield _listed(file, "KT-08", say, Severity.LOOK)
+    if file.not_asked:
+        say = f"Tệp “{name}” dùng mẫu cũ, chưa hỏi {file.not_asked} mục của mẫu hiện hành; các mục khác vẫn được dùng."
+        yield _listed(file, "KT-11", say, Severity.LOOK, "Cần đủ số thì gửi lại mẫu mới hoặc ghi vào nhap-ho.xlsx.")
+
+
+def _hidden(file: ReadFile) -> Iterator[Finding]:
+    """KT-21, KT-22: figures that the sender may not have seen; still counted."""
+    hidden = [a for a in file.located if a.cell and (sheet := file.workbook.sheet(a.sheet)) and _is_hidden(sheet, a)]
+    if not hidden:
+        return
+    is_filtered = any(s.has_filter for s in file.workbook.sheets)
+    why = "bị lọc đi" if is_filtered else "đang bị ẩn"
+    say = f"{len(hidden)} ô có số liệu {why} ({_list([a.ref for a in hidden])}); vẫn được tính."
+    yield _listed(file, "KT-22" if is_filtered else "KT-21", say, Severity.LOOK, "Xem có đúng là số của kỳ này không.")
+
+
+def _is_hidden(sheet: RawSheet, answer: Located) -> bool:
+    cell = answer.cell
+    return cell is not None and (
+        sheet.state != "visible" or cell.row in sheet.hidden_rows or cell.column in sheet.hidden_columns
+    )
+
+
+def _one_cause_once(file: ReadFile) -> Iterator[Finding]:
+    """The findings of cells, those of one cause as one question that covers all its cells."""
+    many: dict[str, list[Finding]] = defaultdict(list)
+    for finding in file.findings:
+        many[finding.code if finding.code in ONE_CAUSE else ""].append(finding)
+    yield from many.pop("", [])
+    for same in many.values():
+        yield same[0] if len(same) == 1 else _together(file, same)
+
+
+def _together(file: ReadFile, same: Sequence[Finding]) -> Finding:
+    labels = _list([_label(file, f.element, f.subject) for f in same])
+    keep = (Answer.KEEP,) if any(Answer.KEEP in f.answers for f in same) else ()
+    return replace(
+        same[0],
+        read=f"{len(same)} ô: {labels}",
+        say=f"{len(same)} ô cùng một lỗi ({labels}). Ô đầu: {same[0].say}",
+        element="",
+        subject="",
+        answers=(*keep, Answer.DROP),
+        others=tuple(f.place for f in same[1:]),
+    )
+
+
+def _blanks(plan: Plan, file: ReadFile) -> Iterator[Finding]:
+    """KT-52: what must be answered and is not, one question a section."""
+    asked_about = {(f.element, f.subject) for f in file.findings}
+    evidence = {code for target in plan.targets for code in target.evidence}
+    values = {(v.element, v.subject): v for v in file.values}
+    for section in file.form.sections:
+        keys = [(f.element, f.subject) for f in section.fields if _is_wanted(f.element, evidence)]
+        silent = [
+            values[e.code, s]
+            for e, s in keys
+            if (e.code, s) not in asked_about and (e.code, s) in values and values[e.code, s].state is State.BLANK
+        ]
+        if len(silent) == 1:
+            yield _blank_cell(file, plan.elements[silent[0].element], silent[0])
+        elif silent:
+            yield _blank_cells(file, section.title, silent, len(section.fields))
+
+
+def _is_wanted(element: Element, evidence: set[str]) -> bool:
+    """Texts and papers are asked about by the review, which knows whether anything was claimed."""
+    return element.is_required and element.kind not in WRITTEN and element.code not in evidence
+
+
+def _blank_cell(file: ReadFile, element: Element, value: DataValue) -> Finding:
+    last = (Answer.USE_LAST,) if element.nature is not Nature.FLOW else ()
+    return Finding(
+        code="KT-52",
+        severity=Severity.CONFIRM,
+        place=value.place,
+        read="",
+        say=f"“{_label(file, value.element, value.subject)}” để trống: chưa có số liệu hay không phát sinh?",
+        do=f"Hỏi đơn vị rồi ghi số, ghi “không phát sinh”, hoặc chọn “{Answer.KEEP}” nếu chưa có số liệu.",
+        element=value.element,
+        subject=value.subject,
+        answers=(Answer.CHANGE, Answer.KEEP, *last),
+        open=True,
+    )
+
+
+def _blank_cells(file: ReadFile, title: str, silent: Sequence[DataValue], count: int) -> Finding:
+    labels = _list([_label(file, v.element, v.subject) for v in silent])
+    return Finding(
+        code="KT-52",
+        severity=Severity.CONFIRM,
+        place=silent[0].place,
+        read=f"{title}: {len(silent)} ô trống",
+        say=f"Mục “{title}” để trống {len(silent)}/{count} ô ({labels}): chưa có số liệu hay không phát sinh?",
+        do=f"Hỏi đơn vị rồi ghi vào nhap-ho.xlsx, hoặc chọn “{Answer.KEEP}” nếu chưa có số liệu.",
+        answers=(Answer.KEEP,),
+        open=True,
+        others=tuple(v.place for v in silent[1:]),
+    )
+
+
+def _summed_up(file: ReadFile) -> Iterator[Finding]:
+    """What was put right on reading, one line a kind; each cell stands among the changes."""
+    by_code: dict[str, list[Change]] = defaultdict(list)
+    for change in file.changes:
+        by_code[change.code].append(change)
+    for code, same in by_code.items():
+        shown = _list([f"{c.place.cell} “{c.typed}” là {c.taken}" for c in same])
+        say = f"Đã hiểu lại {len(same)} ô ({same[0].reason}): {shown}."
+        yield replace(_listed(file, code, say), place=same[0].place, others=tuple(c.place for c in same[1:]))
+
+
+def _listed(file: ReadFile, code: str, say: str, severity: Severity = Severity.NOTED, do: str = "") -> Finding:
+    return Finding(code, severity, file.place, "", say, do or "Không phải làm gì.")
+
+
+def _label(file: ReadFile, element: str, subject: str) -> str:
+    return next((f.label for f in file.form.fields if (f.element.code, f.subject) == (element, subject)), element)
+
+
+def _list(names: Sequence[str]) -> str:
+    more = len(names) - MOST_SHOWN
+    return "; ".join(names[:MOST_SHOWN]) + (f"; và {more} ô nữa" if more > 0 else "")
