@@ -8,6 +8,7 @@ from enum import StrEnum
 from fractions import Fraction
 from pathlib import Path
 
+from kehoach.finding import Finding
 from kehoach.plan.expression import Expression
 
 COMMUNE = "xa"
@@ -336,6 +337,7 @@ class Plan:
     """Kế hoạch: everything of one plan and one year, verified.
 
     `baselines` maps (column such as "2022", unit code, element code) to a number: last year's accepted values.
+    `notes` is what was noted on reading, and keeps nobody waiting.
     """
 
     issuer: Issuer
@@ -352,6 +354,7 @@ class Plan:
     baselines: Mapping[tuple[str, str, str], Decimal]
     bases: tuple[Basis, ...]
     path: Path | None = field(default=None, compare=False)
+    notes: tuple[Finding, ...] = field(default=(), compare=False)
 
     def period(self, code: str) -> Period:
         """The period of that code; KeyError where there is none."""

@@ -42,6 +42,8 @@ WORDS = {
     "den_ngay": "ngày chốt số liệu",
     "yeu_cau": "văn bản yêu cầu báo cáo",
 }
+FIXED = ("tieu_de", "mo_dau", "ket")
+"""Sentences that have their own place in the report: its title, opening and end."""
 
 
 @dataclass(frozen=True)

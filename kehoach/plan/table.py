@@ -13,7 +13,8 @@ from kehoach.vi.names import fold, tidy
 Rows = Mapping[str, Sequence[Mapping[str, str]]]
 """Sheet key → rows; a row maps column keys (open columns: their header) to text."""
 Places = Mapping[tuple[str, int, str], Place]
-"""(sheet key, row index, column key) → where that cell stands."""
+"""(sheet key, row index, column key) → where that cell stands; the index of headers is `HEADER`."""
+HEADER = -1
 
 
 @dataclass(frozen=True)
@@ -33,10 +34,26 @@ class Row:
         """The text of that column as a list."""
         return read_list(self.text(key))
 
+    @classmethod
+    def of(cls, sheet: Sheet, index: int, texts: Mapping[str, str], places: Places) -> "Row":
+        """A row whose texts are tidied and whose blank cells are left out."""
+        tidied = {tidy(key): tidy_lines(text) for key, text in texts.items()}
+        return cls(sheet, index, {key: text for key, text in tidied.items() if text}, places)
+
+    @property
+    def says_something(self) -> bool:
+        """Whether it holds more than our own explanations."""
+        return bool(self.texts.keys() - {"help"} if self.sheet is INFO else self.texts)
+
     def place(self, key: str) -> Place:
         """Where that cell stands; without places, the sheet and which row of it."""
         known = self.places.get((self.sheet.key, self.index, key))
         return known or Place(sheet=self.sheet.name, cell=f"dòng {self.index + 1} cột “{self.header(key)}”")
+
+    def header_place(self, key: str) -> Place:
+        """Where the header of that column stands."""
+        known = self.places.get((self.sheet.key, HEADER, key))
+        return known or Place(sheet=self.sheet.name, cell=f"cột “{self.header(key)}”")
 
     def header(self, key: str) -> str:
         """What stands above that column."""
@@ -51,9 +68,10 @@ class Row:
 
 @dataclass(frozen=True)
 class Book:
-    """Sổ: all rows that say something, by sheet key."""
+    """Sổ: all rows that say something, by sheet key; (sheet key, column key) of columns that are not there at all."""
 
     tables: Mapping[str, tuple[Row, ...]]
+    absent: frozenset[tuple[str, str]] = frozenset()
 
     def rows(self, sheet: Sheet) -> tuple[Row, ...]:
         """The rows of a sheet in order."""
@@ -80,11 +98,5 @@ def open_book(rows: Rows, places: Places | None = None) -> Book:
 
 
 def _table(sheet: Sheet, rows: Sequence[Mapping[str, str]], places: Places) -> tuple[Row, ...]:
-    tidied = ({tidy(key): tidy_lines(text) for key, text in row.items()} for row in rows)
-    kept = ({key: text for key, text in row.items() if text} for row in tidied)
-    return tuple(Row(sheet, index, texts, places) for index, texts in enumerate(kept) if _says(sheet, texts))
-
-
-def _says(sheet: Sheet, texts: Mapping[str, str]) -> bool:
-    """Whether a row holds more than our own explanations."""
-    return bool(texts.keys() - {"help"} if sheet is INFO else texts)
+    made = (Row.of(sheet, index, texts, places) for index, texts in enumerate(rows))
+    return tuple(row for row in made if row.says_something)

@@ -1,0 +1,123 @@
+"""What numbers are used for (cách dùng số liệu): what cannot be added up, computed or printed is not."""
+
+from collections.abc import Iterator
+
+from kehoach.finding import Finding
+from kehoach.plan import mistakes as k
+from kehoach.plan.choices import YES
+from kehoach.plan.contents import ContentError, read_contents
+from kehoach.plan.model import COMMUNE, Content, ContentKind, ElementKind
+from kehoach.plan.model import TASKS as TASKS_KIND
+from kehoach.plan.names import Names
+from kehoach.plan.placeholder import Amount, UnitList
+from kehoach.plan.sheets import CHECKS, ELEMENTS, SECTIONS
+from kehoach.plan.table import Row
+from kehoach.plan.texts import read_choice
+from kehoach.plan.verify.cells import compares
+from kehoach.plan.verify.formulas import Formula, Use, formulas, placeholders
+from kehoach.vi.names import code_of
+
+_COMPUTED = (ElementKind.COUNT, ElementKind.AMOUNT, ElementKind.YES_NO, ElementKind.RATE)
+
+
+def check_uses(names: Names) -> Iterator[Finding]:
+    """KP-25, KP-26, KP-27, KP-29: each element of each expression, once a cell and cause."""
+    seen: set[tuple[str, str]] = set()
+    for formula in formulas(names.book):
+        for code in formula.expression.codes:
+            row = names.elements.get(code.code)
+            if row is not None and code.function != "dem":
+                for finding in _misused(formula, row):
+                    if (str(finding.place), finding.say) not in seen:
+                        seen.add((str(finding.place), finding.say))
+                        yield finding
+
+
+def check_braces(names: Names) -> Iterator[Finding]:
+    """KP-22, KP-23: a number where units are chosen, a comparison where a number is printed."""
+    for braces in placeholders(names.book):
+        part, place, text = braces.part, braces.row.place(braces.key), braces.row.text(braces.key)
+        if isinstance(part, UnitList) and not compares(part.condition):
+            yield k.NOT_A_COMPARISON.at(place, part.condition.text)
+        if isinstance(part, Amount) and compares(part.expression):
+            yield k.NOT_A_VALUE.at(place, part.expression.text or text)
+
+
+def check_contents(names: Names) -> Iterator[Finding]:
+    """KP-29, KP-30: tables of what is asked of their kind, texts of paragraphs."""
+    for row in names.book.rows(SECTIONS):
+        for content in _contents(row):
+            for code in content.codes:
+                element = names.elements.get(code)
+                if element is not None:
+                    yield from _misplaced(row, content, element)
+
+
+def check_additive(names: Names) -> Iterator[Finding]:
+    """KP-54: a rate or a text said to be additive; the commune's rate is never a sum or a mean of rates."""
+    for row in names.book.rows(ELEMENTS):
+        kind = kind_of(row)
+        if kind and not kind.is_number and _says_additive(row):
+            yield k.RATE_ADDED.at(row.place("is_additive"), row.text("is_additive"), kind=kind)
+
+
+def kind_of(element: Row) -> ElementKind | None:
+    """The kind of an element; None where the cell cannot be read."""
+    kind = read_choice(element.text("kind"), tuple(ElementKind))
+    return ElementKind(kind) if kind else None
+
+
+def is_commune(element: Row) -> bool:
+    """Whether there is one value for the whole commune."""
+    return code_of(element.text("subject")) == COMMUNE
+
+
+def _misused(formula: Formula, element: Row) -> Iterator[Finding]:
+    kind, name = kind_of(element), element.text("code")
+    place, text = formula.row.place(formula.key), formula.row.text(formula.key)
+    if formula.kind and code_of(element.text("subject")) != formula.kind:
+        yield _other_subject(formula.row, formula.key, element, formula.kind)
+    elif kind is None:
+        return
+    elif formula.use is Use.ALONE and not _adds_up(element, kind):
+        if kind is ElementKind.PARAGRAPHS or not is_commune(element):
+            mistake = k.NOT_ADDITIVE if kind.is_number else k.NOT_PRINTABLE
+            yield mistake.at(place, text, name=name, kind=kind)
+    elif formula.use is not Use.ALONE and kind not in _COMPUTED:
+        if not _is_printed_of_one(formula):
+            yield k.NOT_A_NUMBER.at(place, text, name=name, kind=kind)
+    elif formula.use is Use.TOTAL and not is_commune(element) and not _adds_up(element, kind):
+        yield k.NOT_ADDITIVE.at(place, text, name=name)
+
+
+def _is_printed_of_one(formula: Formula) -> bool:
+    """A code alone in the sentence of a check prints whatever the unit gave."""
+    return formula.row.sheet is CHECKS and formula.key == "sentence" and len(formula.expression.codes) == 1
+
+
+def _misplaced(row: Row, content: Content, element: Row) -> Iterator[Finding]:
+    kind, subject = kind_of(element), code_of(element.text("subject"))
+    if content.kind is ContentKind.TABLE and content.subject != subject and subject != TASKS_KIND:
+        yield _other_subject(row, "contents", element, content.subject)
+    if content.kind is ContentKind.TEXT and kind not in (ElementKind.PARAGRAPHS, None):
+        yield k.NOT_PARAGRAPHS.at(row.place("contents"), row.text("contents"), name=element.text("code"))
+
+
+def _other_subject(row: Row, key: str, element: Row, wanted: str) -> Finding:
+    asked = element.text("subject")
+    return k.OTHER_SUBJECT.at(row.place(key), row.text(key), name=element.text("code"), asked=asked, wanted=wanted)
+
+
+def _contents(row: Row) -> tuple[Content, ...]:
+    try:
+        return read_contents(row.text("contents"))
+    except ContentError:
+        return ()
+
+
+def _adds_up(element: Row, kind: ElementKind) -> bool:
+    return _says_additive(element) if element.text("is_additive") else kind.is_number
+
+
+def _says_additive(element: Row) -> bool:
+    return read_choice(element.text("is_additive"), (YES,)) is not None
