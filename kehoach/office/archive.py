@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+from collections.abc import Callable, Collection, Iterator
 
 from kehoach.office.model import UnreadableFile
 from kehoach.office.sniff import refuse_other_packages
@@ -29,9 +30,12 @@ _DRIVE = re.compile("[a-z]:")
 
 
 class Archive:
-    """Gói nén của một sổ tính: part name, in lower case with "/", → its bytes. Raises UnreadableFile."""
+    """Gói nén của một sổ tính: part name, in lower case with "/", → its bytes. Raises UnreadableFile.
 
-    def __init__(self, data: bytes) -> None:
+    `refuse` says, by the names of the parts, what is not the package that is asked for.
+    """
+
+    def __init__(self, data: bytes, refuse: Callable[[Collection[str], bytes], None] = refuse_other_packages) -> None:
         # zipfile builds an object for each entry, whatever the end record says; so they are counted first.
         if data.count(_ENTRY_MARK) > MOST_ENTRIES:
             raise UnreadableFile("too-big", "too many entries")
@@ -42,11 +46,15 @@ class Archive:
         self._entries = self._by_name()
         self._left = MOST_READ
         mimetype = self.part("mimetype") if "mimetype" in self._entries else b""
-        refuse_other_packages(self._entries, mimetype)
+        refuse(self._entries, mimetype)
         self._refuse_bombs()
 
     def __contains__(self, name: str) -> bool:
         return _plain(name) in self._entries
+
+    def names(self) -> Iterator[str]:
+        """Every part's name as the file spells it; folders are none."""
+        return (name for entry in self._entries.values() if not (name := entry.filename).endswith("/"))
 
     def has_folder(self, folder: str) -> bool:
         """Whether any part lies in that folder ("xl/media/")."""

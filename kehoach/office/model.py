@@ -97,7 +97,7 @@ def column_number(letters: str) -> int:
 class UnreadableFile(Exception):  # noqa: N818
     """Tệp không đọc được: raised by `office` only, and turned into a finding by whoever asked for the file.
 
-    `reason` is one of: empty, cut-off, not-excel, old-xls, encrypted, html, word, pdf, picture, ods, xlsb, archive,
+    `reason` is one of: empty, cut-off, not-excel, not-word, old-xls, encrypted, html, word, pdf, picture, ods, xlsb, archive,
     too-big, dangerous, damaged, no-right. `detail` is for the log.
     """
 

@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+from collections.abc import Mapping
 from datetime import date
 
 FIRST_PARTS = ("[Content_Types].xml", "_rels/.rels")
@@ -19,13 +20,18 @@ _CORE_TIME = re.compile(rb"(<dcterms:(?:created|modified)\b[^>]*>)[^<]*")
 
 def freeze(data: bytes, made_on: date) -> bytes:
     """The same package with parts in a fixed order, no times of its own, and made on that day at 00:00 UTC."""
-    frozen = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as package, zipfile.ZipFile(frozen, "w") as target:
-        for name in sorted(package.namelist(), key=_order):
-            content = package.read(name)
-            content = _dated(content, made_on) if name == _CORE_PART else content
-            target.writestr(_entry(name), content, zipfile.ZIP_DEFLATED, COMPRESSION_LEVEL)
-    return frozen.getvalue()
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    return pack({n: _dated(content, made_on) if n == _CORE_PART else content for n, content in parts.items()})
+
+
+def pack(parts: Mapping[str, bytes]) -> bytes:
+    """Parts as a package, in a fixed order and with no times of its own; their contents as they are."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as target:
+        for name in sorted(parts, key=_order):
+            target.writestr(_entry(name), parts[name], zipfile.ZIP_DEFLATED, COMPRESSION_LEVEL)
+    return packed.getvalue()
 
 
 def _order(name: str) -> tuple[int, str]:

@@ -22,7 +22,7 @@ MOST_BYTES = 30_000_000
 def read_workbook(path: Path) -> RawWorkbook:
     """Sổ tính thô: all sheets with their cells. Raises UnreadableFile, and nothing else, whatever the file holds."""
     try:
-        return _read(_bytes(path))
+        return _read(regular_bytes(path))
     except UnreadableFile:
         raise
     except MemoryError as error:
@@ -32,8 +32,8 @@ def read_workbook(path: Path) -> RawWorkbook:
         raise UnreadableFile("damaged", repr(error)) from error
 
 
-def _bytes(path: Path) -> bytes:
-    """Only a regular file is opened: a pipe or a device would never end, a link leads out of the folder."""
+def regular_bytes(path: Path) -> bytes:
+    """The file's bytes; UnreadableFile if it is too big. Only a regular file is opened: a pipe or a device would never end, a link leads out of the folder."""
     try:
         status = path.lstat()
         if not stat.S_ISREG(status.st_mode):

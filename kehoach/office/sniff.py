@@ -55,6 +55,14 @@ def refuse_other_packages(names: Collection[str], mimetype: bytes) -> None:
         raise UnreadableFile(reason, f"{len(names)} parts")
 
 
+def refuse_other_than_word(names: Collection[str], mimetype: bytes) -> None:
+    """The same where a Word document is asked for: reason "not-word" for workbooks, presentations and bare archives."""
+    if "word/document.xml" not in names:
+        raise UnreadableFile(
+            "ods" if mimetype.startswith(b"application/vnd.oasis") else "not-word", f"{len(names)} parts"
+        )
+
+
 def _by_beginning(head: bytes) -> str:
     if not head.strip(b"\0"):
         return "damaged"
