@@ -1,0 +1,161 @@
+from dataclasses import replace
+
+from kehoach.plan.model import Content, ContentKind, PeriodChoice, Plan, Section
+from kehoach.report.compose import compose_report
+from kehoach.report.model import Heading, Paragraph, Report, plain
+from kehoach.report.sections import LETTERS, marker
+from kehoach.submission.model import State
+from tests.report.reports import FIRST_QUARTER, HALF_YEAR, Q1, assessed, block, names, pattern, words
+from tests.reviewed import Given
+from tests.tiny import Q2, tiny_plan
+
+SENTENCES = (Content(ContentKind.SENTENCES),)
+
+
+def section(code: str, level: int, *contents: Content, **more: object) -> Section:
+    return Section(code, level, code.upper(), contents, PeriodChoice(), **more)  # type: ignore[arg-type]
+
+
+def plan_of(*sections: Section, **sentences: str) -> Plan:
+    patterns = tuple(pattern(f"cau_{code}", text, code) for code, text in sentences.items())
+    return replace(tiny_plan(), sections=sections, sentences=patterns)
+
+
+def headings(report: Report) -> list[str]:
+    return [f"{b.number} {plain(b.text)}" for b in report.blocks if isinstance(b, Heading)]
+
+
+def composed(plan: Plan, values: dict[str, dict[str, Given]] = HALF_YEAR) -> Report:
+    return compose_report(assessed(values, plan=plan))
+
+
+def test_markers_follow_the_decree() -> None:
+    assert [marker(1, n) for n in (1, 4, 9)] == ["I.", "IV.", "IX."]
+    assert [marker(2, n) for n in (1, 12)] == ["1.", "12."]
+    assert [marker(3, n) for n in range(1, 9)] == ["a)", "b)", "c)", "d)", "đ)", "e)", "g)", "h)"]
+    assert marker(4, 3) == "-"
+    assert not set(LETTERS) & set("fjwzăâêôơư")
+    assert len({marker(3, n) for n in range(1, 60)}) == 59
+
+
+def test_empty_sections_are_dropped_and_the_rest_numbered() -> None:
+    plan = plan_of(
+        section("mot", 1, *SENTENCES),
+        section("hai", 1),
+        section("hai_mot", 2, *SENTENCES),
+        section("hai_hai", 2, *SENTENCES),
+        section("hai_ba", 2),
+        section("hai_ba_a", 3, *SENTENCES),
+        section("hai_ba_b", 3, *SENTENCES),
+        section("ba", 1),
+        section("bon", 1, *SENTENCES),
+        hai_hai="Có.",
+        hai_ba_b="Có.",
+        bon="Có.",
+    )
+    assert headings(composed(plan)) == ["I. HAI", "1. HAI_HAI", "2. HAI_BA", "a) HAI_BA_B", "II. BON"]
+
+
+def test_sections_that_are_off_or_of_another_period_are_not_there() -> None:
+    off = section("tat", 1, *SENTENCES, is_on=False)
+    other = replace(section("quy_i", 1, *SENTENCES), periods=replace(Q2, codes=("Q1",)))
+    plan = plan_of(off, other, section("con", 1, *SENTENCES), tat="Có.", quy_i="Có.", con="Có.")
+    assert headings(composed(plan)) == ["I. CON"]
+
+
+def test_titles_take_words_of_the_plan() -> None:
+    report = compose_report(assessed(FIRST_QUARTER, Q1))
+    assert headings(report)[-1] == "IV. Nhiệm vụ 6 tháng đầu năm 2023"
+
+
+def test_every_target_and_task_is_mentioned_even_when_nobody_said_anything() -> None:
+    report = compose_report(assessed({}, earlier=None))
+    for code in ("ct1.cau", "ct2.cau", "nv1.trang_thai", "nv2.trang_thai"):
+        assert code in names(report)
+    assert words(report, "ct1.cau") == "a) Gia đình văn hóa: chưa có số liệu. Kế hoạch từ 86% trở lên."
+    assert words(report, "nv1.trang_thai") == "a) Kế hoạch giai đoạn: chưa có số liệu."
+
+
+def test_targets_without_a_sentence_of_the_plan_are_said_plainly() -> None:
+    plan = replace(tiny_plan(), sentences=())
+    report = composed(plan)
+    assert words(report, "ct1.cau") == (
+        "a) Gia đình văn hóa: chưa đạt. Thực hiện 257/300, bằng 85,67%; kế hoạch từ 86% trở lên."
+    )
+    assert words(report, "ct2.cau") == "b) Cơ quan văn hóa: đạt. Thực hiện 02/02, bằng 100%; kế hoạch 100%."
+    one = composed(plan, {**HALF_YEAR, "cq_dat": {"C01": 1}})
+    assert words(one, "ct2.cau") == (
+        "b) Cơ quan văn hóa: chưa đủ căn cứ. Đã có số liệu 01/02; kế hoạch 100% (số liệu của 01/02 cơ quan)."
+    )
+    early = compose_report(assessed(FIRST_QUARTER, Q1, plan))
+    assert words(early, "ct1.cau") == "a) Gia đình văn hóa: chưa đến kỳ đánh giá. Kế hoạch từ 86% trở lên."
+
+
+def test_a_target_with_a_sentence_of_its_own_is_not_called_too_early_twice() -> None:
+    report = compose_report(assessed(FIRST_QUARTER, Q1))
+    assert words(report, "ct1.cau") == ("a) Gia đình văn hóa. Có 270/300 hộ đăng ký, đạt 90%; chưa đến kỳ bình xét.")
+    assert words(composed(tiny_plan()), "ct1.cau").startswith("a) Gia đình văn hóa: chưa đạt. Có 257/300 hộ được")
+
+
+def test_tasks_say_their_state_their_evidence_and_what_is_unproved() -> None:
+    report = composed(tiny_plan())
+    assert words(report, "nv1.trang_thai") == "a) Kế hoạch giai đoạn: hoàn thành (Kế hoạch số 4/KH-BCĐ)."
+    assert words(report, "nv2.trang_thai") == "b) Tuyên truyền: thực hiện thường xuyên."
+    unproved = composed(tiny_plan(), {**HALF_YEAR, "minh_chung": {}})
+    assert words(unproved, "nv1.trang_thai") == (
+        "a) Kế hoạch giai đoạn: đang thực hiện; đã báo xong, chưa có minh chứng."
+    )
+    late = composed(tiny_plan(), {**HALF_YEAR, "trang_thai": {"nv1": "đang làm"}})
+    assert words(late, "nv1.trang_thai") == "a) Kế hoạch giai đoạn: quá hạn (quý I năm 2023)."
+    own = replace(tiny_plan(), sentences=(pattern("nv2.cau", "Đã tổ chức {buoi_tt} buổi.", ""),))
+    assert words(composed(own), "nv2.trang_thai") == "b) Tuyên truyền: thực hiện thường xuyên. Đã tổ chức 12 buổi."
+
+
+def test_what_the_next_period_has_to_do() -> None:
+    first = compose_report(assessed(FIRST_QUARTER, Q1))
+    assert words(first, "nv1.ky_sau") == (
+        "1. Xây dựng kế hoạch giai đoạn (quý I năm 2023; Công chức Văn hóa - Xã hội xã chủ trì)."
+    )
+    assert words(first, "tiep_theo.thuong_xuyen") == "2. Tiếp tục các nhiệm vụ thường xuyên: tuyên truyền."
+    assert "tiep_theo.de_muc" not in names(composed(tiny_plan()))
+    late = composed(tiny_plan(), {**HALF_YEAR, "trang_thai": {"nv1": "đang làm"}})
+    assert words(late, "nv1.ky_sau").startswith("1. Tiếp tục hoàn thành: kế hoạch giai đoạn (quý I năm 2023;")
+    unknown = composed(tiny_plan(), {**HALF_YEAR, "trang_thai": {}})
+    assert words(unknown, "nv1.trang_thai") == "a) Kế hoạch giai đoạn: chưa có số liệu."
+    assert "nv1.ky_sau" not in names(unknown)
+
+
+def test_the_officers_words_stand_as_written() -> None:
+    text: dict[str, Given] = {"d1": "Ý thứ nhất", "d2": "Ý thứ hai.", "d3": None}
+    report = composed(tiny_plan(), {**HALF_YEAR, "uu_diem": text})
+    assert (words(report, "uu_diem.d1"), words(report, "uu_diem.d2")) == ("Ý thứ nhất.", "Ý thứ hai.")
+    assert "uu_diem.d3" not in names(report)
+
+
+def test_what_only_the_officer_can_write_is_a_prompt_in_a_draft_alone() -> None:
+    blank = {**HALF_YEAR, "uu_diem": {}}
+    draft = composed(tiny_plan(), blank)
+    prompt = block(draft, "uu_diem.cau")
+    assert isinstance(prompt, Paragraph)
+    assert prompt.is_prompt
+    assert plain(prompt.text) == "[Cán bộ viết: Ưu điểm]"
+    final = compose_report(assessed(blank), final=True)
+    assert not any(isinstance(b, Paragraph) and b.is_prompt for b in final.blocks)
+
+
+def test_nothing_to_say_drops_the_section() -> None:
+    for nothing in ("không có", "Không có.", "không", State.NIL):
+        report = composed(tiny_plan(), {**HALF_YEAR, "uu_diem": {"d1": nothing}})
+        assert "danh_gia.de_muc" not in names(report)
+
+
+def test_an_optional_text_left_blank_is_no_prompt() -> None:
+    plan = tiny_plan()
+    optional = replace(plan.elements["uu_diem"], is_required=False)
+    plan = replace(plan, elements={**plan.elements, "uu_diem": optional})
+    assert "danh_gia.de_muc" not in names(composed(plan, {**HALF_YEAR, "uu_diem": {}}))
+
+
+def test_points_deep_in_the_outline_are_dashes() -> None:
+    plan = plan_of(section("a_b", 1), section("c_d", 2), section("e_g", 3, Content(ContentKind.TASKS)))
+    assert words(composed(plan), "nv2.trang_thai").startswith("- Tuyên truyền")
