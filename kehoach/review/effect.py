@@ -6,7 +6,7 @@ from functools import cached_property
 from kehoach.finding import Finding, Severity
 from kehoach.plan.model import Before, Period, Plan, Target
 from kehoach.plan.needs import needed_codes, supplies
-from kehoach.review.values import applying
+from kehoach.review.values import Values, applying
 
 PER_TARGET = 100
 """One target outweighs whatever a rule, or the number of elements, adds by itself."""
@@ -31,20 +31,26 @@ class Effect:
         units = [u for u in self.plan.units if u.code == unit]
         return frozenset(c for c in self.needed for u in units if supplies(u, self.plan.elements[c]))
 
-    def targets(self, finding: Finding) -> tuple[Target, ...]:
+    def targets(self, values: Values, finding: Finding) -> tuple[Target, ...]:
         """Targets whose result the answer can change."""
-        about = {finding.element} if finding.element else self.asked_of(finding.place.unit)
+        about = self._about(values, finding)
         return tuple(t for t in applying(self.plan, self.period) if about & set(used_by(t, self.period)))
 
-    def weighed(self, finding: Finding) -> Finding:
-        """With its weight: the targets it touches, then what the rule gave it, then how much a missing unit would give.
+    def weighed(self, values: Values, finding: Finding) -> Finding:
+        """With its weight: the targets it touches, then what the rule gave it, then how many numbers it is about.
 
         A question whose answer can change nothing that is printed is only listed.
         """
-        if finding.severity.waits and finding.element and finding.element not in self.needed:
+        about = self._about(values, finding)
+        if finding.severity.waits and about and not about & self.needed:
             return replace(finding, severity=Severity.LOOK)
-        silent = 0 if finding.element else len(self.asked_of(finding.place.unit))
-        return replace(finding, weight=PER_TARGET * len(self.targets(finding)) + finding.weight + silent)
+        targets = PER_TARGET * len(self.targets(values, finding))
+        return replace(finding, weight=targets + finding.weight + len(about))
+
+    def _about(self, values: Values, finding: Finding) -> frozenset[str]:
+        """Element codes in question; of a whole file, all its unit is asked."""
+        named = frozenset(element for element, _ in values.named_by(finding))
+        return named or self.asked_of(finding.place.unit)
 
 
 def used_by(target: Target, period: Period) -> tuple[str, ...]:

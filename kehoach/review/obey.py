@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from pathlib import PurePosixPath
 
 import pandas as pd
 
@@ -12,6 +13,7 @@ from kehoach.review.model import OfficerAnswer
 from kehoach.review.typed import read_typed
 from kehoach.review.values import Row, rows_of, values_of
 from kehoach.submission.model import State, Submission
+from kehoach.vi.names import fold
 
 ANSWERED, FROM_LAST = "trả lời", "kỳ trước"
 
@@ -31,7 +33,8 @@ def fault_of(plan: Plan, dataset: d.Dataset, finding: Finding, answer: OfficerAn
     if answer.answer is Answer.USE_LAST and not _last(plan, dataset, finding):
         return "Không dùng được số kỳ trước: kỳ trước không có số này, hoặc đây là số phát sinh trong kỳ."
     if answer.answer is Answer.USE_FILE and not _chosen(dataset, finding, answer):
-        return f"Không có tệp “{answer.value or finding.place.file}” để dùng."
+        files = "; ".join(p.file for p in (finding.place, *finding.others))
+        return f"Ghi đúng tên một tệp ở cột Số mới: {files}."
     return ""
 
 
@@ -87,24 +90,34 @@ def _last(plan: Plan, dataset: d.Dataset, finding: Finding) -> Row | None:
 
 
 def _chosen(dataset: d.Dataset, finding: Finding, answer: OfficerAnswer) -> Submission | None:
-    """The file the officer means: the one named in the answer, else the one the question stands at."""
-    wanted = answer.value or finding.place.file
-    return next((s for s in dataset.submissions if s.file == wanted), None)
+    """The file the officer means: of those in question the one whose name was typed, or the only one."""
+    files = {p.file for p in (finding.place, *finding.others)}
+    named = [s for s in dataset.submissions if s.file in files and _is_named(answer.value, s.file)]
+    return named[0] if len(named) == 1 else None
+
+
+def _is_named(typed: str, file: str) -> bool:
+    """Whether `typed` is the file's name; its folder and ending may be left out, nothing typed fits any."""
+    path = PurePosixPath(file)
+    return not typed or fold(typed) in (fold(file), fold(path.name), fold(path.stem))
 
 
 def _with_file(dataset: d.Dataset, unit: str, chosen: Submission) -> d.Dataset:
-    """All this period's values of a unit taken from one file; what others hold stays theirs."""
+    """All this period's values of a unit taken from one file, with what was said and changed on reading it."""
     period = dataset.period.code
     rows = [r for r in rows_of(dataset.by_value) if not (r.period == period and r.place.unit == unit)]
-    held = {(r.element, r.subject) for r in rows if r.period == period and r.is_given}
     taken = [
         Row(period, v.element, v.subject, v.value, v.state, v.place, v.typed, v.source, v.is_estimate)
         for v in chosen.values
-        if (v.element, v.subject) not in held
     ]
     reception = replace(dataset.reception, received={**dataset.reception.received, unit: chosen.file})
-    changed = replace(dataset, receptions={**dataset.receptions, period: reception})
-    return replace(changed, by_value=_frame([*rows, *taken], dataset.by_value))
+    return replace(
+        dataset,
+        by_value=_frame([*rows, *taken], dataset.by_value),
+        receptions={**dataset.receptions, period: reception},
+        changes=tuple(dict.fromkeys((*dataset.changes, *chosen.changes))),
+        findings=tuple(dict.fromkeys((*dataset.findings, *chosen.findings))),
+    )
 
 
 def _with_row(dataset: d.Dataset, new: Row) -> d.Dataset:

@@ -15,7 +15,7 @@ from kehoach.review.effect import Effect
 from kehoach.review.model import OfficerAnswer, Review
 from kehoach.review.obey import fault_of, obey, set_aside
 from kehoach.review.rules import RULES
-from kehoach.review.values import Name, Values, unit_name, values_of
+from kehoach.review.values import Values, unit_name, values_of
 
 ANSWERS_FILE = "kiem-tra.xlsx"
 UNFINISHED = "KT-106"
@@ -41,8 +41,8 @@ def review_dataset(plan: Plan, dataset: Dataset, answers: Sequence[OfficerAnswer
         accepted=set_aside(current, waiting),
         findings=(*findings, *_faults(plan, current, waiting, unfinished)),
         answers=tuple(a for _, a in heard.values()),
-        spent=tuple(a for key, a in ledger.items() if key not in heard and key not in unfinished),
-        without=tuple(f.place.unit for f, a in heard.values() if a.answer is Answer.WITHOUT_UNIT),
+        spent=tuple(a for key, a in sorted(ledger.items()) if key not in heard and key not in unfinished),
+        without=tuple(dict.fromkeys(f.place.unit for f, a in heard.values() if a.answer is Answer.WITHOUT_UNIT)),
         unfinished=tuple(unfinished.values()),
     )
 
@@ -63,12 +63,12 @@ def _fresh(
 
 def _findings(effect: Effect, dataset: Dataset, heard: Heard) -> tuple[Finding, ...]:
     """What was said on reading, then what each rule says about the values that are not in doubt yet."""
-    values = replace(values_of(effect.plan, dataset), kept=_kept(heard))
+    values = _with_kept(values_of(effect.plan, dataset), heard)
     found: list[Finding] = []
     for speak in (_said_on_reading, *RULES):
         new = [_marked(effect, values, heard, f) for f in _unsaid(speak(values), found)]
         found += new
-        values = values.without(frozenset((f.element, f.subject) for f in new if f.open and f.element))
+        values = values.without(frozenset().union(*(values.named_by(f) for f in new if f.open)))
     return tuple(found)
 
 
@@ -84,31 +84,35 @@ def _unsaid(new: Iterable[Finding], found: Iterable[Finding]) -> list[Finding]:
     return [f for f in new if (f.code, f.element, f.subject) not in said and (f.element, f.subject) not in asked]
 
 
-def _kept(heard: Heard) -> frozenset[Name]:
+def _with_kept(values: Values, heard: Heard) -> Values:
     """Values the officer vouches for as they stand: nothing more is asked about them."""
-    given = {(f.element, f.subject): a.answer for f, a in heard.values() if f.element}
-    return frozenset(name for name, answer in given.items() if answer is Answer.KEEP)
+    given = {name: a.answer for f, a in heard.values() for name in values.named_by(f)}
+    return replace(values, kept=frozenset(name for name, answer in given.items() if answer is Answer.KEEP))
 
 
 def _marked(effect: Effect, values: Values, heard: Heard, finding: Finding) -> Finding:
     """With weight, the answers it takes, and whether it still waits."""
-    weighed = effect.weighed(finding)
+    weighed = effect.weighed(values, finding)
     if weighed.severity is Severity.RETURN and not _is_missed(values, weighed.place):
         weighed = replace(weighed, severity=Severity.LOOK)
-    settled = stored_key(weighed.key) in heard or (weighed.element, weighed.subject) in values.kept
-    answers = weighed.answers or (VALUE_ANSWERS if weighed.element else (_file_answer(weighed.place),))
-    waits = weighed.severity.waits
-    return replace(weighed, open=waits and not settled, answers=answers if waits else weighed.answers)
+    if not weighed.severity.waits:
+        return replace(weighed, open=False)
+    answers = weighed.answers or (VALUE_ANSWERS if weighed.element else (Answer.DROP,))
+    return replace(weighed, open=not _is_settled(values, heard, weighed), answers=answers)
+
+
+def _is_settled(values: Values, heard: Heard, finding: Finding) -> bool:
+    """Answered itself, or about a value that is kept, or about a unit the report goes out without."""
+    without = {f.place.unit for f, a in heard.values() if a.answer is Answer.WITHOUT_UNIT}
+    named = values.named_by(finding)
+    is_kept = bool(named) and named <= values.kept
+    return stored_key(finding.key) in heard or is_kept or (not named and finding.place.unit in without)
 
 
 def _is_missed(values: Values, place: Place) -> bool:
     """Whether a file sent back is missed: its unit, or where that is unknown any unit, sent no other."""
     missing = values.dataset.reception.missing
     return place.unit in missing if place.unit else bool(missing)
-
-
-def _file_answer(place: Place) -> Answer:
-    return Answer.WITHOUT_UNIT if place.unit else Answer.DROP
 
 
 def _faults(

@@ -1,7 +1,7 @@
 """What the rules look at (số liệu đang xét): the values of a dataset by name, without those already in doubt."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -9,7 +9,7 @@ from fractions import Fraction
 import pandas as pd
 
 from kehoach.dataset import model as d
-from kehoach.finding import Place
+from kehoach.finding import Finding, Place
 from kehoach.plan.expression import Code
 from kehoach.plan.model import COMMUNE, TASKS, Element, Period, Plan, Target
 from kehoach.submission.model import Exact, State
@@ -60,6 +60,7 @@ class Values:
     plan: Plan
     dataset: d.Dataset
     rows: Mapping[tuple[str, str, str], Row]
+    by_cell: Mapping[Place, Name] = field(default_factory=dict)
     aside: frozenset[Name] = frozenset()
     kept: frozenset[Name] = frozenset()
 
@@ -75,6 +76,13 @@ class Values:
     def row(self, element: str, subject: str) -> Row | None:
         """This period's value, None where there is no row or it is in doubt."""
         return None if (element, subject) in self.aside else self.rows.get((self.period.code, element, subject))
+
+    def named_by(self, finding: Finding) -> frozenset[Name]:
+        """The values a finding is about: the one it names, else those in its cells; none for a whole file."""
+        if finding.element:
+            return frozenset({(finding.element, finding.subject)})
+        places = (finding.place, *finding.others)
+        return frozenset(self.by_cell[p] for p in places if p.cell and p in self.by_cell)
 
     def here(self) -> Iterator[Row]:
         """This period's rows that are not in doubt, in the plan's order of elements."""
@@ -137,7 +145,9 @@ def values_of(plan: Plan, dataset: d.Dataset) -> Values:
         key = (row.period, row.element, row.subject)
         if key not in rows or _rank(plan, row) < _rank(plan, rows[key]):
             rows[key] = row
-    return Values(plan, dataset, rows)
+    period = dataset.period.code
+    by_cell = {r.place: (r.element, r.subject) for r in rows.values() if r.period == period and r.place.cell}
+    return Values(plan, dataset, rows, by_cell)
 
 
 def _rank(plan: Plan, row: Row) -> tuple[bool, int]:

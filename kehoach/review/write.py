@@ -18,7 +18,7 @@ from kehoach.review.model import OfficerAnswer, Review
 from kehoach.review.overview import write_overview
 from kehoach.review.review import UNFINISHED
 from kehoach.review.table import HEAD_ROW, Column, Item, write_table
-from kehoach.review.values import unit_name
+from kehoach.review.values import unit_name, values_of
 
 HOW = (
     "Chọn cách xử lý ở cột Trả lời; “sửa thành” thì ghi thêm số mới, lấy từ đâu, ai cho biết, ngày nào. Lưu, đóng tệp "
@@ -96,12 +96,12 @@ def _write_open(sheet: Worksheet, plan: Plan, review: Review) -> None:
 
 def _open(plan: Plan, review: Review) -> list[list[Item]]:
     """Open questions, those that touch most targets first, with what was half answered."""
-    effect = Effect(plan, review.accepted.period)
+    effect, values = Effect(plan, review.accepted.period), values_of(plan, review.accepted)
     given = {a.key: a for a in review.unfinished}
     lacking = {(f.place.unit, f.element, f.subject): f"{f.say}\n" for f in review.findings if f.code == UNFINISHED}
     rows: list[list[Item]] = []
     for number, f in enumerate(review.open, 1):
-        touched = "; ".join(t.short for t in effect.targets(f)) or "số liệu, lời văn của báo cáo"
+        touched = "; ".join(t.short for t in effect.targets(values, f)) or "số liệu, lời văn của báo cáo"
         do = lacking.get((f.place.unit, f.element, f.subject), "") + f.do
         head: list[Item] = [number, f.code, where(plan, f.place), f.say, do, touched, f.read]
         rows.append([*head, *_answering(given.get(stored_key(f.key)), f.key)])

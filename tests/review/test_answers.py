@@ -221,21 +221,81 @@ def test_a_doubt_nothing_rests_on_is_only_listed() -> None:
     assert [(f.severity, f.open) for f in review.findings] == [(Severity.LOOK, False)]
 
 
-def test_one_of_two_files_is_chosen() -> None:
-    place = Place("T01", "T01 (2).xlsx", "Số liệu", "C9")
-    other = Submission("T01 (2).xlsx", None, (DataValue("ho_dk", "T01", 77, State.NUMBER, place, "77"),))
-    doubt = Finding("KT-65", Severity.CONFIRM, Place("T01", "T01.xlsx"), "2 tệp", "…", "…", answers=(Answer.USE_FILE,))
-    data = dataset(PLAN, "2023-Q1", FIRST, findings=[doubt], submissions=[other])
-    named = OfficerAnswer(doubt.key, Answer.USE_FILE, "T01 (2).xlsx")
-    review = review_dataset(PLAN, data, [named])
-    assert value_of(review.accepted, "ho_dk", "T01") == (77, State.NUMBER)
-    assert review.accepted.reception.received["T01"] == "T01 (2).xlsx"
-    wrong = review_dataset(PLAN, data, [replace(named, value="không có.xlsx")])
-    assert [f.code for f in wrong.findings] == ["KT-65", "KT-106"]
+def rivals() -> tuple[Finding, Dataset]:
+    """T01 sent two files that differ; neither is used."""
+    files = [
+        Submission(
+            name, None, (DataValue("ho_dk", "T01", n, State.NUMBER, Place("T01", name, "Số liệu", "C9"), str(n)),)
+        )
+        for name, n in (("T01.xlsx", 88), ("Zalo/T01 (2).xlsx", 177))
+    ]
+    place, other = (Place("T01", f.file) for f in files)
+    both = (Answer.USE_FILE, Answer.WITHOUT_UNIT)
+    doubt = Finding("KT-65", Severity.CONFIRM, place, "88 / 177", "…", "…", answers=both, others=(other,))
+    values = {k: v for k, v in FIRST.items() if k[1] != "T01"} | {("tong_ho", "T01"): 100}
+    return doubt, dataset(PLAN, "2023-Q1", values, missing=("T01",), findings=[doubt], submissions=files)
+
+
+def test_of_two_files_neither_is_used_and_one_question_asked() -> None:
+    _, data = rivals()
+    assert [f.code for f in review_dataset(PLAN, data).open] == ["KT-65"]
+
+
+@pytest.mark.parametrize("name", ["t01.xlsx", "T01"])
+def test_the_file_named_is_used_with_all_it_says(name: str) -> None:
+    doubt, data = rivals()
+    review = review_dataset(PLAN, data, [OfficerAnswer(doubt.key, Answer.USE_FILE, name)])
+    assert review.open == ()
+    assert value_of(review.accepted, "ho_dk", "T01") == (88, State.NUMBER)
+    assert review.accepted.reception.received["T01"] == "T01.xlsx"
+    assert not review.accepted.by_value.query("unit == 'T01' and element == 'tong_ho'").size
+
+
+def test_the_rules_judge_the_chosen_file() -> None:
+    doubt, data = rivals()
+    keeps = Finding("KT-58", Severity.CORRECT, Place("T01", "Zalo/T01 (2).xlsx", "Số liệu", "C9"), "177", "…", "…")
+    late = replace(data.submissions[1], findings=(replace(keeps, element="ho_dk", subject="T01"),))
+    data = replace(data, submissions=(data.submissions[0], late))
+    review = review_dataset(PLAN, data, [OfficerAnswer(doubt.key, Answer.USE_FILE, "T01 (2).xlsx")])
+    assert [(f.code, f.element) for f in review.open] == [("KT-58", "ho_dk")]
+    assert value_of(review.accepted, "ho_dk", "T01") == (None, State.SET_ASIDE)
+
+
+@pytest.mark.parametrize("name", ["", "T09.xlsx"])
+def test_a_file_must_be_named_where_there_are_two(name: str) -> None:
+    doubt, data = rivals()
+    review = review_dataset(PLAN, data, [OfficerAnswer(doubt.key, Answer.USE_FILE, name)])
+    assert [f.code for f in review.findings] == ["KT-65", "KT-106"]
+    assert review.findings[1].say.endswith("T01.xlsx; Zalo/T01 (2).xlsx.")
+
+
+def test_going_without_a_unit_closes_all_its_files_questions() -> None:
+    doubt, data = rivals()
+    back = Finding("KT-01", Severity.RETURN, Place("T01", "T01.xls"), "", "…", "…", answers=(Answer.WITHOUT_UNIT,))
+    data = replace(data, findings=(doubt, back))
+    review = review_dataset(PLAN, data, [OfficerAnswer(back.key, Answer.WITHOUT_UNIT)])
+    assert (review.open, review.without) == ((), ("T01",))
+
+
+def test_one_answer_covers_all_cells_of_a_cause() -> None:
+    cells = [Place("T01", "T01.xlsx", "Số liệu", ref) for ref in ("C1", "C4")]
+    moved = Finding(
+        "KT-19", Severity.CONFIRM, cells[0], "2 ô", "…", "…", answers=(Answer.KEEP, Answer.DROP), others=(cells[1],)
+    )
+    data = dataset(PLAN, "2023-Q1", {**FIRST, ("ho_dk", "T01"): 150}, findings=[moved])
+    asked = review_dataset(PLAN, data)
+    assert [f.code for f in asked.open] == ["KT-19"]
+    assert value_of(asked.accepted, "tong_ho", "T01")[1] is State.SET_ASIDE
+    assert value_of(asked.accepted, "ho_dk", "T01")[1] is State.SET_ASIDE
+    kept = review_dataset(PLAN, data, [OfficerAnswer(moved.key, Answer.KEEP)])
+    assert kept.open == ()
+    assert value_of(kept.accepted, "ho_dk", "T01") == (150, State.NUMBER)
 
 
 def test_a_file_sent_back_is_the_missing_units_one_question() -> None:
-    back = Finding("KT-01", Severity.RETURN, Place("T01", "T01.xls"), "", "Tệp hỏng.", "Gửi lại.")
+    back = Finding(
+        "KT-01", Severity.RETURN, Place("T01", "T01.xls"), "", "Tệp hỏng.", "Gửi lại.", answers=(Answer.WITHOUT_UNIT,)
+    )
     data = dataset(PLAN, "2023-Q1", FIRST, missing=("T01",), findings=[back])
     review = review_dataset(PLAN, data)
     assert [(f.code, f.answers) for f in review.open] == [("KT-01", (Answer.WITHOUT_UNIT,))]

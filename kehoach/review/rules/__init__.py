@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator
 
 from kehoach.finding import Finding
 from kehoach.review.rules import (
-    blank_cells,
     blank_text,
     claimed_too_early,
     dates_outside,
@@ -34,7 +33,6 @@ RULES: tuple[Rule, ...] = (
     falls_from_last_period.check,
     jumps_from_last_period.check,
     differs_from_known_size.check,
-    blank_cells.check,
     repeats_last_period.check,
     dates_outside.check,
     sums_without_start.check,

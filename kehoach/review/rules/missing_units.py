@@ -13,10 +13,10 @@ CODE = "KT-70"
 
 
 def check(values: Values) -> Iterator[Finding]:
-    """One finding a missing unit, except where a file it sent was sent back: that question is the same."""
-    sent_back = {f.place.unit for f in values.dataset.findings if f.severity is Severity.RETURN}
+    """One finding a missing unit, except where one about its file asks the same: sent back, or two that differ."""
+    asked = {f.place.unit for f in values.dataset.findings if Answer.WITHOUT_UNIT in f.answers}
     for code in values.dataset.reception.missing:
-        if code not in sent_back:
+        if code not in asked:
             yield _missing(values, code)
 
 
