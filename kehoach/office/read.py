@@ -33,7 +33,10 @@ def read_workbook(path: Path) -> RawWorkbook:
 
 
 def regular_bytes(path: Path) -> bytes:
-    """The file's bytes; UnreadableFile if it is too big. Only a regular file is opened: a pipe or a device would never end, a link leads out of the folder."""
+    """The file's bytes, unless it is too big.
+
+    Only a regular file is opened: a pipe or a device would never end, a link leads out of the folder.
+    """
     try:
         status = path.lstat()
         if not stat.S_ISREG(status.st_mode):
