@@ -23,6 +23,8 @@ from kehoach.vi.keystrokes import plain_text
 from kehoach.vi.numbers import print_number, print_percent
 from kehoach.vi.typed_words import is_dash, is_ditto, is_loose_none, is_none, is_not_yet
 
+MOST_QUOTED = 60
+"""Characters of a typed text that a sentence quotes."""
 WRITTEN = (ElementKind.TEXT, ElementKind.PARAGRAPHS)
 
 
@@ -160,5 +162,6 @@ def _finding(element: Element, value: DataValue, taken: Taken, doubt: Doubt) -> 
 
 
 def _said(element: Element, value: DataValue, doubt: Doubt) -> str:
-    head = f"“{element.label}” ghi “{value.typed}”" if value.typed else f"“{element.label}”"
+    shown = value.typed if len(value.typed) <= MOST_QUOTED else value.typed[:MOST_QUOTED] + "…"
+    head = f"“{element.label}” ghi “{shown}”" if shown else f"“{element.label}”"
     return f"{head}: {doubt.clause}" + ("" if doubt.clause.endswith((".", "?")) else ".")

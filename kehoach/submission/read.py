@@ -54,7 +54,7 @@ def _read(workbook: RawWorkbook, name: str, stamp: Stamp, plan: Plan, form: Form
         findings=tuple(f for r in read for f in r.findings),
         not_asked=len(answers.not_asked),
     )
-    said = (*_misnamed(plan, stamp, place), *remarks(plan, file))
+    said = (*_misnamed(plan, stamp, place), *remarks(file))
     return Submission(name, stamp, file.values, file.changes, said, digest=digest)
 
 

@@ -1,4 +1,7 @@
-"""What is said of a whole file (nhận xét về tệp): causes that touch many cells, each once, and what is left blank."""
+"""What is said of a whole file (nhận xét về tệp): about itself, and causes that touch many cells, each once.
+
+Blanks are not asked about here: another supplier, or a telephone call, may have filled them.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -7,14 +10,12 @@ from dataclasses import dataclass, replace
 from kehoach.finding import Answer, Finding, Place, Severity
 from kehoach.form.model import Form, Located
 from kehoach.office.model import RawSheet, RawWorkbook
-from kehoach.plan.model import Element, ElementKind, Nature, Plan
-from kehoach.submission.model import Change, DataValue, State
+from kehoach.submission.model import Change, DataValue
 
 MOST_SHOWN = 6
 """How many cells a sentence about a file lists before it counts the rest."""
 ONE_CAUSE = ("KT-18", "KT-19", "KT-26")
 """Asked once a file, however many cells they touch: rows moved or deleted, formulas never calculated."""
-WRITTEN = (ElementKind.TEXT, ElementKind.PARAGRAPHS)
 _READABLE_NAMES = (".xlsx", ".xlsm")
 
 
@@ -32,13 +33,12 @@ class ReadFile:
     not_asked: int = 0
 
 
-def remarks(plan: Plan, file: ReadFile) -> tuple[Finding, ...]:
-    """Every finding of a file: about itself, its cells, its blanks; in that order."""
+def remarks(file: ReadFile) -> tuple[Finding, ...]:
+    """Every finding of a file: about itself, then its cells, then what was put right."""
     return (
         *_about_file(file),
         *_hidden(file),
         *_one_cause_once(file),
-        *_blanks(plan, file),
         *_summed_up(file),
     )
 
@@ -94,60 +94,6 @@ def _together(file: ReadFile, same: Sequence[Finding]) -> Finding:
         subject="",
         answers=(*keep, Answer.DROP),
         others=tuple(f.place for f in same[1:]),
-    )
-
-
-def _blanks(plan: Plan, file: ReadFile) -> Iterator[Finding]:
-    """KT-52: what must be answered and is not, one question a section."""
-    asked_about = {(f.element, f.subject) for f in file.findings}
-    evidence = {code for target in plan.targets for code in target.evidence}
-    values = {(v.element, v.subject): v for v in file.values}
-    for section in file.form.sections:
-        keys = [(f.element, f.subject) for f in section.fields if _is_wanted(f.element, evidence)]
-        silent = [
-            values[e.code, s]
-            for e, s in keys
-            if (e.code, s) not in asked_about and (e.code, s) in values and values[e.code, s].state is State.BLANK
-        ]
-        if len(silent) == 1:
-            yield _blank_cell(file, plan.elements[silent[0].element], silent[0])
-        elif silent:
-            yield _blank_cells(file, section.title, silent, len(section.fields))
-
-
-def _is_wanted(element: Element, evidence: set[str]) -> bool:
-    """Texts and papers are asked about by the review, which knows whether anything was claimed."""
-    return element.is_required and element.kind not in WRITTEN and element.code not in evidence
-
-
-def _blank_cell(file: ReadFile, element: Element, value: DataValue) -> Finding:
-    last = (Answer.USE_LAST,) if element.nature is not Nature.FLOW else ()
-    return Finding(
-        code="KT-52",
-        severity=Severity.CONFIRM,
-        place=value.place,
-        read="",
-        say=f"“{_label(file, value.element, value.subject)}” để trống: chưa có số liệu hay không phát sinh?",
-        do=f"Hỏi đơn vị rồi ghi số, ghi “không phát sinh”, hoặc chọn “{Answer.KEEP}” nếu chưa có số liệu.",
-        element=value.element,
-        subject=value.subject,
-        answers=(Answer.CHANGE, Answer.KEEP, *last),
-        open=True,
-    )
-
-
-def _blank_cells(file: ReadFile, title: str, silent: Sequence[DataValue], count: int) -> Finding:
-    labels = _list([_label(file, v.element, v.subject) for v in silent])
-    return Finding(
-        code="KT-52",
-        severity=Severity.CONFIRM,
-        place=silent[0].place,
-        read=f"{title}: {len(silent)} ô trống",
-        say=f"Mục “{title}” để trống {len(silent)}/{count} ô ({labels}): chưa có số liệu hay không phát sinh?",
-        do=f"Hỏi đơn vị rồi ghi vào nhap-ho.xlsx, hoặc chọn “{Answer.KEEP}” nếu chưa có số liệu.",
-        answers=(Answer.KEEP,),
-        open=True,
-        others=tuple(v.place for v in silent[1:]),
     )
 
 
