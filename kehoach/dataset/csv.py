@@ -36,7 +36,7 @@ def _value(value: Exact | None) -> str:
         return _text(value)
     if isinstance(value, date):
         return value.isoformat()
-    return _decimal(value) if isinstance(value, Fraction) else f"{value:f}"
+    return _decimal(value) if isinstance(value, Fraction) else f"{Decimal(value):f}"
 
 
 def _decimal(rate: Fraction) -> str:
