@@ -19,7 +19,7 @@ def assess(plan: Plan, review: Review) -> Assessment:
     """Judges every target that applies and every task, on the values the review accepted."""
     period = review.accepted.period
     not_on_file = tuple(p for p in plan.earlier(period) if p.code not in review.accepted.on_file)
-    totals = Totals(plan, period, read_ledger(plan, review.accepted), read_limits(plan), not_on_file)
+    totals = Totals(plan, period, read_ledger(review.accepted), read_limits(plan), not_on_file)
 
     @cache
     def total(code: str, this_period: bool) -> Total:

@@ -21,10 +21,10 @@ from kehoach.dataset.model import (
     Dataset,
 )
 from kehoach.finding import Place
-from kehoach.plan.model import Element, Plan
 from kehoach.submission.model import Exact, State
 
-_SILENT = (State.BLANK, State.NOT_ASKED)
+GIVEN = (State.NUMBER, State.TEXT, State.DATE, State.NIL)
+"""States in which something was said."""
 
 
 @dataclass(frozen=True)
@@ -55,26 +55,16 @@ Ledger = Mapping[tuple[str, str, str], Entry]
 """(period code, element code, subject) → the value that counts."""
 
 
-def read_ledger(plan: Plan, dataset: Dataset) -> Ledger:
-    """Dataset → ledger. Of several suppliers the plan's first counts, a later one where those before are silent."""
-    rows: dict[tuple[str, str, str], list[tuple[int, Entry]]] = {}
+def read_ledger(dataset: Dataset) -> Ledger:
+    """Dataset → ledger. Of several sources at most one is not set aside: that one counts, whatever the others say."""
+    ledger: dict[tuple[str, str, str], Entry] = {}
     for row in dataset.by_value.to_dict("records"):
-        if row[ELEMENT] in plan.elements:
-            rank = _rank(plan, plan.elements[row[ELEMENT]], row[SUPPLIER])
-            rows.setdefault((row[PERIOD], row[ELEMENT], row[UNIT]), []).append((rank, _entry(row)))
-    return {key: _counting(found) for key, found in rows.items()}
+        key, entry = (row[PERIOD], row[ELEMENT], row[UNIT]), _entry(row)
+        if key not in ledger or entry.state in GIVEN:
+            ledger[key] = entry
+    return ledger
 
 
 def _entry(row: Mapping[Any, Any]) -> Entry:
     place = Place(row[SUPPLIER], row[FILE], row[SHEET], row[CELL])
     return Entry(row[VALUE], State(row[STATE]), place, bool(row[IS_ESTIMATE]))
-
-
-def _rank(plan: Plan, element: Element, supplier: str) -> int:
-    names = {supplier, *(u.kind for u in plan.units if u.code == supplier)}
-    return next((n for n, s in enumerate(element.suppliers) if s in names), len(element.suppliers))
-
-
-def _counting(found: list[tuple[int, Entry]]) -> Entry:
-    ordered = [entry for _, entry in sorted(found, key=lambda f: f[0])]
-    return next((e for e in ordered if e.state not in _SILENT), ordered[0])

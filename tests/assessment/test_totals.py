@@ -76,18 +76,17 @@ def test_a_lasting_value_that_is_asked_again_and_left_blank_is_missing() -> None
     assert found.total("ho_dk", False).value == 161
 
 
-def test_the_first_supplier_counts_and_a_later_one_only_where_it_is_silent() -> None:
+def test_of_several_sources_the_one_not_set_aside_counts() -> None:
     plan = tiny_plan()
-    review = review_of(plan, SECOND, {"ho_cn": {"T01": 80, "T02": 90, "T03": 70}})
+    review = review_of(plan, SECOND, {"ho_cn": {"T01": 80, "T02": 90, "T03": State.SET_ASIDE}})
     frame = review.accepted.by_value
-    office = frame.assign(supplier="VP", file="VP.xlsx")
-    office["value"] = pd.Series([85, None, None], dtype=object)
-    office["state"] = [str(State.NUMBER), str(State.BLANK), str(State.SET_ASIDE)]
-    both = pd.concat([frame, office], ignore_index=True)
-    found = assess(plan, replace(review, accepted=replace(review.accepted, by_value=both)))
-    shares = found.total("ho_cn", False).shares
-    assert [shares[u].value for u in ("T01", "T02", "T03")] == [85, 90, None]
-    assert shares["T01"].places[0].file == "VP.xlsx"
+    office = frame.assign(supplier="VP", file="VP.xlsx", state=str(State.SET_ASIDE))
+    office["value"] = pd.Series([None, None, None], dtype=object)
+    for both in (pd.concat([office, frame]), pd.concat([frame, office])):
+        found = assess(plan, replace(review, accepted=replace(review.accepted, by_value=both)))
+        shares = found.total("ho_cn", False).shares
+        assert [shares[u].value for u in ("T01", "T02", "T03")] == [80, 90, None]
+        assert shares["T01"].places[0].file == "T01.xlsx"
 
 
 def test_units_that_came_or_went_count_for_the_periods_they_lived_in() -> None:
