@@ -35,37 +35,36 @@ class Spot:
 
 @dataclass(frozen=True)
 class Grid:
-    """Lưới: code and label by row, heading by column, as far as they are still there; `shift` is how far to the right
-    of its place in the form the code column stands.
-    """
+    """Lưới: code and label by row, heading by column, as far as they are still there."""
 
     sheet: RawSheet
     codes: Mapping[int, str]
     labels: Mapping[int, str]
     headings: Mapping[int, str]
-    shift: int
 
     def spots(self, field: Field) -> Iterator[Spot]:
         """Cells that code (or, where it is gone, label) and heading give to a field."""
         columns = [c for c, heading in self.headings.items() if heading == field.column_code]
-        if not self.headings:
-            columns = [field.column + self.shift]
         for row in sorted(self.codes.keys() | self.labels.keys()):
             code, label = self.codes.get(row), self.labels.get(row)
             if code == field.row_code or (code is None and is_label(label, field)):
                 yield from (Spot(self.sheet, row, c) for c in columns)
 
 
-def read_grid(sheet: RawSheet, fields: Sequence[Field], code_column: int) -> Grid:
-    """The grid of a sheet for the fields of one sheet of the form, whose codes stand in `code_column` there."""
+def read_grid(sheet: RawSheet, fields: Sequence[Field], choices: Sequence[Field]) -> Grid:
+    """The grid of a sheet for one sheet of the form: its fields, and the choices for its sections' blanks.
+
+    Headings count above the first field only; below that anything may be typed.
+    """
     texts = {spot: _first_line(c.value) for spot, c in sheet.cells.items() if isinstance(c.value, str)}
-    codes, found_column = _column_of(texts, {f.row_code for f in fields})
-    known = {fold(f.row_label) for f in fields}
-    labels, _ = _column_of(texts, {text for text in texts.values() if fold(text) in known})
-    first = min((*codes, *labels), default=0)
+    codes = _column_of(texts, {f.row_code for f in (*fields, *choices)})
+    known = {fold(f.row_label) for f in (*fields, *choices)}
+    labels = _column_of(texts, {text for text in texts.values() if fold(text) in known})
+    row_codes, row_labels = {f.row_code for f in fields}, {fold(f.row_label) for f in fields}
+    rows = [r for r, c in codes.items() if c in row_codes] or [r for r, t in labels.items() if fold(t) in row_labels]
     wanted = {f.column_code for f in fields}
-    headings = {c: text for (row, c), text in sorted(texts.items()) if row < first and text in wanted}
-    return Grid(sheet, codes, labels, headings, found_column - code_column if found_column else 0)
+    headings = {c: text for (row, c), text in sorted(texts.items()) if row < min(rows, default=0) and text in wanted}
+    return Grid(sheet, codes, labels, headings)
 
 
 def is_label(text: str | None, field: Field) -> bool:
@@ -77,10 +76,8 @@ def _first_line(text: str) -> str:
     return text.strip().partition("\n")[0].strip()
 
 
-def _column_of(texts: Mapping[tuple[int, int], str], wanted: set[str]) -> tuple[dict[int, str], int]:
-    """The column in which most of the wanted texts stand: its texts by row, and its number (0: nowhere)."""
-    counted = Counter(column for (_, column), text in texts.items() if text in wanted)
-    if not counted:
-        return {}, 0
-    column = max(sorted(counted), key=lambda c: counted[c])
-    return {row: text for (row, c), text in texts.items() if c == column and text in wanted}, column
+def _column_of(texts: Mapping[tuple[int, int], str], wanted: set[str]) -> dict[int, str]:
+    """The wanted texts by row, of the column in which most of them stand."""
+    counted = Counter(column for (_, column), text in sorted(texts.items()) if text in wanted)
+    column = max(counted, key=lambda c: counted[c], default=0)
+    return {row: text for (row, c), text in texts.items() if c == column and text in wanted}

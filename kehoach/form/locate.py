@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from kehoach.form.grid import Grid, Spot, is_label, read_grid
 from kehoach.form.head import IDENTITY
-from kehoach.form.layout import blanks_field, code_column
+from kehoach.form.layout import blanks_field
 from kehoach.form.model import NIL, STAMP_SHEET, Answers, Field, Form, FormSection, Located, Stamp
 from kehoach.office.model import RawCell, RawWorkbook
 from kehoach.vi.names import fold
@@ -77,8 +77,9 @@ class _Search:
 
     def _grids(self, form: Form, name: str) -> tuple[Grid, ...]:
         sections = [s for s in form.sections if s.sheet == name]
-        fields = [f for s in sections for f in (blanks_field(s), *s.fields)]
-        return tuple(read_grid(sheet, fields, code_column(sections[0])) for sheet in self.workbook.sheets)
+        fields = [f for s in sections for f in s.fields]
+        choices = [blanks_field(s) for s in sections]
+        return tuple(read_grid(sheet, fields, choices) for sheet in self.workbook.sheets)
 
     def knows(self, field: Field) -> bool:
         """Whether the workbook has the field's name or its code."""
