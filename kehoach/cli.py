@@ -50,7 +50,7 @@ _output = click.option(
 )
 
 
-class _Day(click.ParamType):
+class _Day(click.ParamType[date]):
     """A day typed as dd/mm/yyyy."""
 
     name = "ngày/tháng/năm"

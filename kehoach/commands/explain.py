@@ -118,10 +118,7 @@ def _values(assessment: Assessment, element: Element, subject: str) -> Iterator[
     for row in rows.to_dict("records"):
         if subject and row[UNIT].casefold() != subject.casefold():
             continue
-        value = row[VALUE] if row[VALUE] is not None else STATES.get(State(row[STATE]), "")
-        shown = (
-            print_date(value) if hasattr(value, "year") else value if isinstance(value, str) else print_number(value)
-        )
+        shown = STATES.get(State(row[STATE]), "") if row[VALUE] is None else _printed(row[VALUE])
         typed = f" (ghi “{row[TYPED]}”)" if row[TYPED] and row[TYPED] != shown else ""
         source = f" [{row[SOURCE]}]" if row[SOURCE] else ""
         place = " ".join(p for p in (row[FILE], "!".join(p for p in (row[SHEET], row[CELL]) if p)) if p)
