@@ -14,12 +14,12 @@ from kehoach.vi.dates import print_date
 COLUMNS = (
     Column("STT", 5, Style.CENTRED),
     Column("Mã", 8, Style.CENTRED),
-    Column("Đơn vị", 32),
+    Column("Đơn vị", 34),
     Column("Tình trạng", 18, Style.CENTRED),
-    Column("Cần xử lý", 8, Style.CENTRED),
-    Column("Cần xem", 8, Style.CENTRED),
-    Column("Tệp đã nhận", 36),
-    Column("Người báo cáo", 22),
+    Column("Cần xử lý", 10, Style.CENTRED),
+    Column("Cần xem", 10, Style.CENTRED),
+    Column("Tệp đã nhận", 46),
+    Column("Người báo cáo", 24),
     Column("Điện thoại", 14, Style.CENTRED),
 )
 

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from openpyxl.cell.cell import Cell
+from openpyxl.styles import PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kehoach.office.limits import write_text
-from kehoach.office.look import Style, height_for, set_up_page, set_widths
+from kehoach.office.look import WARN_COLOUR, Style, height_for, set_up_page, set_widths
 
 HEAD_ROW = 4
 Item = str | int | date | None
@@ -46,13 +47,16 @@ def write_table(
         sheet.column_dimensions[get_column_letter(number)].hidden = column.is_hidden
     for spot, row in enumerate(rows, HEAD_ROW + 1):
         for number, (column, item) in enumerate(zip(columns, row, strict=True), 1):
-            put(sheet, spot, number, item, Style.WARN if spot - HEAD_ROW - 1 in warned else column.style)
+            put(sheet, spot, number, item, column.style)
+            if spot - HEAD_ROW - 1 in warned:
+                sheet.cell(spot, number).fill = _WARN
         sheet.row_dimensions[spot].height = _height(columns, row)
     sheet.row_dimensions[HEAD_ROW].height = _height(columns, [c.header for c in columns])
     set_widths(sheet, {get_column_letter(n): c.width for n, c in enumerate(columns, 1)})
     _finish(sheet, len(columns), len(shown), HEAD_ROW + max(1, len(rows)))
 
 
+_WARN = PatternFill("solid", start_color=WARN_COLOUR, end_color=WARN_COLOUR)
 TALLEST = 400
 """Points; Excel refuses rows above 409."""
 

@@ -139,23 +139,15 @@ def applying(plan: Plan, period: Period) -> tuple[Target, ...]:
 
 
 def values_of(plan: Plan, dataset: d.Dataset) -> Values:
-    """Reads the frame once. Of several suppliers the plan's first counts, a later one where those before are silent."""
+    """Reads the frame once. Of several rows about one thing the one that is not set aside counts, else the first."""
     rows: dict[tuple[str, str, str], Row] = {}
     for row in rows_of(dataset.by_value):
         key = (row.period, row.element, row.subject)
-        if key not in rows or _rank(plan, row) < _rank(plan, rows[key]):
+        if key not in rows or (rows[key].state is State.SET_ASIDE and row.state is not State.SET_ASIDE):
             rows[key] = row
     period = dataset.period.code
     by_cell = {r.place: (r.element, r.subject) for r in rows.values() if r.period == period and r.place.cell}
     return Values(plan, dataset, rows, by_cell)
-
-
-def _rank(plan: Plan, row: Row) -> tuple[bool, int]:
-    """Silent rows last, then by the plan's order of suppliers."""
-    suppliers = plan.elements[row.element].suppliers if row.element in plan.elements else ()
-    names = {row.place.unit, *(u.kind for u in plan.units if u.code == row.place.unit)}
-    place = next((n for n, s in enumerate(suppliers) if s in names), len(suppliers))
-    return row.state in (State.BLANK, State.NOT_ASKED), place
 
 
 def rows_of(frame: pd.DataFrame) -> Iterator[Row]:
