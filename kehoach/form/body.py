@@ -1,17 +1,11 @@
 """The answers of a form with all that stands beside them (thân biểu): labels, last period, codes, live results."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from datetime import date
-from decimal import Decimal
 from fractions import Fraction
 
-from openpyxl.formatting.rule import Rule
-from openpyxl.styles import Font, PatternFill
-from openpyxl.styles.differential import DifferentialStyle
-from openpyxl.workbook import Workbook
+from openpyxl.styles import PatternFill
 from openpyxl.worksheet.worksheet import Worksheet
 
+from kehoach.form.book import Book, plain, runs
 from kehoach.form.entry import blanks_rule, entry_rule
 from kehoach.form.head import print_span
 from kehoach.form.layout import (
@@ -28,20 +22,16 @@ from kehoach.form.layout import (
     TEXT_PREVIOUS,
     code_column,
 )
-from kehoach.form.live import Doubt, cell_address, doubts, rate_formula
-from kehoach.form.model import Field, Form, FormSection, Shape
+from kehoach.form.model import Field, FormSection, Shape
+from kehoach.form.results import write_doubts, write_rates, write_totals
 from kehoach.form.style import (
-    HINT_COLOUR,
     SMALL,
     TEXT_ROW_LINES,
     cell_at,
     label_height,
-    printed_columns,
     raise_row,
     style_answer,
-    style_calculated_label,
     style_code,
-    style_hint,
     style_previous,
     style_title,
     text_height,
@@ -49,47 +39,14 @@ from kehoach.form.style import (
     write_label,
 )
 from kehoach.office.limits import write_text
-from kehoach.office.look import HEAD_COLOUR, SIZE, WARN_COLOUR, Style
-from kehoach.office.model import column_letters
-from kehoach.plan.model import Element, ElementKind, Nature, Plan
+from kehoach.office.look import HEAD_COLOUR, SIZE, Style
+from kehoach.plan.model import Element, ElementKind, Nature
 from kehoach.plan.needs import flow_start
 from kehoach.vi.names import initial_capital
 
-Exact = int | Decimal | Fraction | str | date
-"""Giá trị đúng: what an accepted answer of the last period can be."""
-
-LISTS_SHEET = "_danh_muc"
 BLANKS_QUESTION = "Ô để trống trong mục này là:  →"
 
 _MEASURES = {ElementKind.YES_NO: "có/không", ElementKind.DATE: "ngày/ tháng/năm", ElementKind.RATE: "%"}
-_RED = DifferentialStyle(font=Font(color=HINT_COLOUR), fill=PatternFill("solid", WARN_COLOUR, WARN_COLOUR))
-
-
-@dataclass(frozen=True)
-class Book:
-    """Tệp đang viết: the workbook, what it is a form of, last period's values, and lists too long for a rule."""
-
-    workbook: Workbook
-    form: Form
-    plan: Plan
-    previous: Mapping[tuple[str, str], Exact]
-    lists: list[tuple[str, ...]] = field(default_factory=list)
-
-    def keep_list(self, options: tuple[str, ...]) -> str:
-        """The address of a list's cells on the hidden sheet that `write_lists` makes."""
-        if options not in self.lists:
-            self.lists.append(options)
-        column = column_letters(self.lists.index(options) + 1)
-        return f"{LISTS_SHEET}!${column}$1:${column}${len(options)}"
-
-    def write_lists(self) -> None:
-        """The hidden sheet of lists, where there are any."""
-        if self.lists:
-            sheet = self.workbook.create_sheet(LISTS_SHEET)
-            sheet.sheet_state = "hidden"
-            for column, options in enumerate(self.lists, 1):
-                for row, option in enumerate(options, 1):
-                    write_text(cell_at(sheet, row, column), option)
 
 
 def write_headings(book: Book, sheet: Worksheet, section: FormSection) -> None:
@@ -109,13 +66,13 @@ def write_section(book: Book, sheet: Worksheet, section: FormSection) -> None:
     _write_title(sheet, section)
     for each in section.fields:
         _write_field(book, sheet, section, each)
-    for run in _runs(section):
-        rule = entry_rule(run[0].element, book.form.period, _plain(run[0]), book.keep_list)
-        rule.add(f"{_plain(run[0])}:{_plain(run[-1])}")
+    for run in runs(section):
+        rule = entry_rule(run[0].element, book.form.period, plain(run[0]), book.keep_list)
+        rule.add(f"{plain(run[0])}:{plain(run[-1])}")
         sheet.add_data_validation(rule)
-    _write_rates(book, sheet, section)
-    _write_totals(sheet, section)
-    _write_doubts(book, sheet, section)
+    write_rates(book, sheet, section)
+    write_totals(sheet, section)
+    write_doubts(book, sheet, section)
 
 
 def _headings(section: FormSection) -> dict[int, str]:
@@ -220,73 +177,3 @@ def _note(book: Book, element: Element) -> str:
     parts += [f"Chọn: {'; '.join(element.choices)}."] if element.choices else []
     parts += ["Số ước cũng được: khoảng 300."] if element.is_estimate else []
     return " ".join(parts)
-
-
-def _runs(section: FormSection) -> Iterator[list[Field]]:
-    """Answers of one element one under another: they share a rule."""
-    for code in dict.fromkeys(f.element.code for f in section.fields):
-        yield [f for f in section.fields if f.element.code == code]
-
-
-def _plain(each: Field) -> str:
-    return f"{column_letters(each.column)}{each.row}"
-
-
-def _write_rates(book: Book, sheet: Worksheet, section: FormSection) -> None:
-    fields = {f.name: f for f in book.form.fields}
-    for rate in section.rates:
-        label, cell, measure = (cell_at(sheet, rate.row, c) for c in (LABEL, ANSWER, MEASURE))
-        for column in (PREVIOUS, CODE):
-            cell_at(sheet, rate.row, column).style = Style.CENTRED.value
-        style_calculated_label(label)
-        write_text(label, rate.label)
-        cell.style = Style.CALCULATED_PERCENT.value
-        cell.value = rate_formula(*(cell_address(fields[n].row, fields[n].column) for n in (rate.top, rate.bottom)))
-        measure.style = Style.CENTRED.value
-        write_text(measure, "%")
-        raise_row(sheet, rate.row, text_height(rate.label, widths_of(section)[LABEL], SMALL + 1))
-
-
-def _write_totals(sheet: Worksheet, section: FormSection) -> None:
-    """Sums of a table; a count of "có" where the answers are yes and no."""
-    if not section.total_row:
-        return
-    for column in range(1, printed_columns(section) + 1):
-        cell_at(sheet, section.total_row, column).style = Style.CALCULATED.value
-    title = cell_at(sheet, section.total_row, ROW_LABEL)
-    title.style = Style.SECTION.value
-    write_text(title, "Cộng")
-    raise_row(sheet, section.total_row, 20)
-    for run in _runs(section):
-        span = f"{_plain(run[0])}:{_plain(run[-1])}"
-        if run[0].element.kind is ElementKind.YES_NO:
-            formula = f'=IF(COUNTA({span})=0,"",COUNTIF({span},"có"))'
-        elif run[0].element.is_additive:
-            formula = f'=IF(COUNT({span})=0,"",SUM({span}))'
-        else:
-            continue
-        cell_at(sheet, section.total_row, run[0].column).value = formula
-
-
-def _write_doubts(book: Book, sheet: Worksheet, section: FormSection) -> None:
-    """Paints an answer red and says why beside it, as soon as it cannot be true beside the others."""
-    for row, found in _doubts_by_row(book, section).items():
-        hint = cell_at(sheet, row, section.hint_column)
-        style_hint(hint)
-        hint.value = "=" + '&" "&'.join(d.text for d in found) if len(found) > 1 else "=" + found[0].text
-        for doubt in found:
-            rule = Rule("expression", formula=[doubt.condition], dxf=_RED)
-            sheet.conditional_formatting.add(_plain(doubt.field), rule)
-
-
-def _doubts_by_row(book: Book, section: FormSection) -> dict[int, list[Doubt]]:
-    found: list[Doubt] = []
-    if section.shape is Shape.LIST:
-        listed = (f for s in book.form.sections if s.shape is Shape.LIST for f in s.fields)
-        found += doubts(book.plan, {f.element.code: f for f in listed}, book.form.unit.name)
-    elif section.shape is Shape.TABLE:
-        for subject in dict.fromkeys(f.subject for f in section.fields):
-            about = {f.element.code: f for f in section.fields if f.subject == subject}
-            found += doubts(book.plan, about, next(iter(about.values())).row_label)
-    rows = {f.row for f in section.fields}
-    return {row: [d for d in found if d.field.row == row] for row in sorted({d.field.row for d in found} & rows)}

@@ -7,7 +7,8 @@ from dataclasses import asdict
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from kehoach.form.body import Book, Exact, write_headings, write_section
+from kehoach.form.body import write_headings, write_section
+from kehoach.form.book import Book, Exact
 from kehoach.form.head import write_foot, write_head
 from kehoach.form.layout import CODES_BELOW, FIRST_ANSWER, SHORT_HEAD
 from kehoach.form.model import STAMP_SHEET, Form, FormSection, Shape
