@@ -37,7 +37,8 @@ class _Reckoning:
         numerator = self._worth(top) if bottom else None
         denominator = self._worth(bottom) if bottom else None
         bounds = exactly(actual) if whole else target.expression.bounds(self._bounds)
-        last_year = target.expression.value(lambda c: self.values.last_year(c, target.unit))
+        is_early = not target.concludes.covers(period)
+        last_year = target.expression.value(lambda c: self.values.last_year(c, target.unit, is_early))
         lacking, exact = self._lacking(), actual if whole else None
         return Achievement(
             target,

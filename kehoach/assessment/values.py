@@ -42,13 +42,18 @@ class Values:
             return found.bounds
         return found.shares[unit].bounds if unit in found.shares else None
 
-    def last_year(self, code: Code, unit: str = "") -> Fraction | None:
-        """What the code was worth a year before, from the sheet `Năm trước`."""
-        plan, year = self.totals.plan, self.totals.plan.issuer.year
+    def last_year(self, code: Code, unit: str, same_period: bool) -> Fraction | None:
+        """What the code was worth a year before: at the end of that year, or in the same period of it.
+
+        A quarter is not held against a whole year; sheet `Năm trước`, column "2022" or "2022-Q1".
+        """
+        plan, year = self.totals.plan, self.totals.plan.issuer.year - 1
         if code.function == "dem":
-            then = date(year - 1, 12, 31)
+            then = date(year, 12, 31)
             return Fraction(1) if unit else Fraction(sum(u.kind == code.code and u.is_active(then) for u in plan.units))
-        return None if code.function == "truoc" else baseline(plan, year - (2 if code.function else 1), code.code, unit)
+        if code.function:
+            return baseline(plan, year - 1, code.code, unit) if code.function == "goc" else None
+        return baseline(plan, year, code.code, unit, self.totals.period.short if same_period else "")
 
     def _function(self, code: Code, unit: str) -> Fraction | None:
         plan, period = self.totals.plan, self.totals.period
@@ -70,9 +75,9 @@ class Values:
         return total.value if total.is_complete else None
 
 
-def baseline(plan: Plan, year: int, code: str, unit: str = "") -> Fraction | None:
+def baseline(plan: Plan, year: int, code: str, unit: str = "", short: str = "") -> Fraction | None:
     """A unit's number of a year; for the commune its own row, else the sum over the units that existed, all of them."""
-    column, element = str(year), plan.elements[code]
+    column, element = f"{year}-{short}" if short else str(year), plan.elements[code]
     units = [unit] if unit else [u.code for u in plan.units if u.kind == COMMUNE]
     own = next((plan.baselines[column, u, code] for u in units if (column, u, code) in plan.baselines), None)
     if own is not None or unit or element.subject == COMMUNE or not element.is_additive:

@@ -43,12 +43,20 @@ def covered(plan: Plan, said: Sequence[Said], since: str = "") -> list[str | Fac
     for spot in range(last + 1, len(pieces)):
         words = pieces[spot]
         if isinstance(words, str) and (stop := _FULL_STOP.search(words)):
-            return [*pieces[:spot], words[: stop.start()], *coverage, words[stop.start() :], *pieces[spot + 1 :]]
-    return [*pieces, *coverage]
+            before, after = words[: stop.start()], words[stop.start() :]
+            return [*pieces[:spot], *_bracketed(before, coverage), after, *pieces[spot + 1 :]]
+    return [*pieces, *_bracketed("", coverage)]
+
+
+def _bracketed(before: str, coverage: Sequence[str | Fact]) -> list[str | Fact]:
+    """In brackets of its own, or within the ones that the sentence ends with."""
+    if before.endswith(")"):
+        return [before[:-1], "; ", *coverage, ")"]
+    return [before, " (", *coverage, ")"]
 
 
 def _coverage(plan: Plan, lacking: Sequence[Coverage], since: str) -> list[str | Fact]:
-    """In brackets: "số liệu của 07/08 thôn"; where several numbers lack different units, each with its name."""
+    """ "số liệu của 07/08 thôn"; where several numbers lack different units, each with its name."""
     groups: dict[tuple[str, tuple[str, ...]], Coverage] = {}
     for each in lacking:
         groups.setdefault((each.kind, each.given), each)
@@ -59,7 +67,7 @@ def _coverage(plan: Plan, lacking: Sequence[Coverage], since: str) -> list[str |
         pieces += [", " if pieces else "số liệu ", f"{about}của ", fact]
     if since:
         pieces.append(f"{'; ' if pieces else ''}chỉ tính từ ngày {since}")
-    return [" (", *pieces, ")"] if pieces else []
+    return pieces
 
 
 def ends(text: Text, mark: str) -> Text:

@@ -4,15 +4,15 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from kehoach.assessment.model import Assessment, Total
-from kehoach.plan.model import Content, Element, ElementKind, Unit
+from kehoach.plan.model import Content, Element, ElementKind, Nature, Unit
 from kehoach.report.facts import ESTIMATED, kind_name, print_exact
 from kehoach.report.model import Column, Fact, Table, Text
+from kehoach.report.words import plan_word
 from kehoach.vi.names import initial_capital
 from kehoach.vi.numbers import print_number
 
 NONE_GIVEN = "…"
 """What stands for a number nobody gave; a table that has one says so in its note."""
-_NOTE = f"Ghi chú: “{NONE_GIVEN}” là chưa có số liệu."
 
 
 def units_table(assessment: Assessment, content: Content, name: str) -> Table | None:
@@ -25,9 +25,17 @@ def units_table(assessment: Assessment, content: Content, name: str) -> Table | 
         return None
     has_total = any(e.is_additive and e.kind.is_number for e in elements)
     total = [((), ("Tổng",), *(_total_cell(assessment, e) for e in elements))] if has_total else []
-    is_short = any(NONE_GIVEN in cell for row in rows for cell in row)
     columns = _unit_columns(kind_name(plan, content.subject), elements)
-    return Table(name, columns, (*rows, *total), has_total, note=(_NOTE,) if is_short else ())
+    return Table(name, columns, (*rows, *total), has_total, note=_note(assessment, elements, rows))
+
+
+def _note(assessment: Assessment, elements: Sequence[Element], rows: Sequence[Sequence[Text]]) -> Text:
+    """From when the flows are counted, and what stands for silence."""
+    since, until = plan_word(assessment, "tu_ngay"), plan_word(assessment, "den_ngay")
+    has_flow = any(e.nature is Nature.FLOW for e in elements)
+    notes = [f"số phát sinh tính từ ngày {since} đến ngày {until}"] if has_flow else []
+    notes += [f"“{NONE_GIVEN}” là chưa có số liệu"] if any(NONE_GIVEN in cell for row in rows for cell in row) else []
+    return (f"Ghi chú: {'; '.join(notes)}.",) if notes else ()
 
 
 def _was_asked(assessment: Assessment, element: Element) -> bool:

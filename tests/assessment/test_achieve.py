@@ -62,6 +62,23 @@ def test_against_plan_and_last_year_exactly() -> None:
     ]
 
 
+def test_a_quarter_is_not_held_against_a_whole_year() -> None:
+    plan = tiny_plan()
+    always = replace(plan.elements["ho_cn"], periods=replace(Q2, codes=()))
+    plan = replace(
+        plan,
+        elements={**plan.elements, "ho_cn": always},
+        targets=(replace(plan.targets[0], before=Before.ESTIMATE),),
+    )
+    values = families({"T01": 50, "T02": 50, "T03": 50}, {"T01": 100, "T02": 120, "T03": 80})
+    early = assess(plan, review_of(plan, "2023-Q1", values)).achievement("ct1")
+    assert (early.verdict, early.last_year, early.against_last_year) == (Verdict.LIKELY_NOT_MET, None, None)
+    same = {("2022-Q1", u, c): v for (_, u, c), v in plan.baselines.items()}
+    plan = replace(plan, baselines={**plan.baselines, **same})
+    early = assess(plan, review_of(plan, "2023-Q1", values)).achievement("ct1")
+    assert early.against_last_year == Fraction(150, 300) - Fraction(250, 298)
+
+
 def test_a_rate_is_over_those_that_gave_both_and_is_compared_with_nothing() -> None:
     found = result(families({"T01": 86, "T02": 104}, {"T01": 100, "T02": 120, "T03": 80}))
     assert (found.numerator, found.denominator, found.actual) == (190, 220, Fraction(190, 220))

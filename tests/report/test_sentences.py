@@ -118,6 +118,7 @@ def test_part_of_the_units_is_said_before_the_full_stop() -> None:
     assert said("Có {ho_dk} hộ. Năm trước {goc(ho_cn)} hộ.", partial) == (
         "Có 200 hộ (số liệu của 02/03 thôn). Năm trước 250 hộ."
     )
+    assert said("Có {ho_dk} hộ (năm nay).", partial) == "Có 200 hộ (năm nay; số liệu của 02/03 thôn)."
     assert said("Có {ho_dk} hộ", partial) == "Có 200 hộ (số liệu của 02/03 thôn)"
     assert said("Có {so thon: nvh = 1} nhà.", {**HALF_YEAR, "nvh": {"T02": 0}}) == "Có 0 nhà (số liệu của 01/03 thôn)."
 
