@@ -5,7 +5,7 @@ their own folders, with their own answers.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from kehoach.assessment.assess import assess
@@ -21,7 +21,7 @@ from kehoach.report.compose import compose_report
 from kehoach.report.model import Report
 from kehoach.review.answers import read_answers
 from kehoach.review.model import Review
-from kehoach.review.proxy import read_proxies
+from kehoach.review.proxy import read_proxies, read_proxy_faults
 from kehoach.review.review import review_dataset
 from kehoach.review.write import check_workbook
 from kehoach.submission.inbox import read_inbox
@@ -66,6 +66,7 @@ def review_period(folder: WorkingFolder, plan: Plan, period: Period, progress: P
         submissions = read_inbox(plan, each, folder.inbox(each))
         typed_in = read_proxies(folder.proxies, plan, each)
         dataset = merge_submissions(plan, each, submissions, earlier, typed_in)
+        dataset = replace(dataset, findings=(*dataset.findings, *read_proxy_faults(folder.proxies, plan, each)))
         review = review_dataset(plan, dataset, read_answers(folder.answers(each)))
         earlier = (*earlier, review.accepted)
     assert review is not None
