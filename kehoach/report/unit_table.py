@@ -53,13 +53,20 @@ def _cell_value(assessment: Assessment, element: Element, subject: str) -> Fract
 
 
 def _unit_columns(kind: str, elements: Sequence[Element]) -> tuple[Column, ...]:
-    share = 0.72 / len(elements)
+    number, name = (0.06, 0.22) if len(elements) <= 6 else (0.04, 0.16)
+    share = (1 - number - name) / len(elements)
     headers = (e.label + (f" ({e.measure})" if e.measure and e.measure not in e.label else "") for e in elements)
     return (
-        Column("TT", 0.06, "center"),
-        Column(initial_capital(kind), 0.22),
-        *(Column(h, share, "right" if e.kind.is_number else "left") for h, e in zip(headers, elements, strict=True)),
+        Column("TT", number, "center"),
+        Column(initial_capital(kind), name),
+        *(Column(h, share, _align(e.kind)) for h, e in zip(headers, elements, strict=True)),
     )
+
+
+def _align(kind: ElementKind) -> str:
+    if kind is ElementKind.YES_NO:
+        return "center"
+    return "right" if kind.is_number else "left"
 
 
 def _unit_row(assessment: Assessment, number: int, unit: Unit, elements: Sequence[Element]) -> tuple[Text, ...]:
