@@ -159,9 +159,10 @@ def _write_previous(book: Book, sheet: Worksheet, section: FormSection, each: Fi
 
 
 def _row_note(book: Book, section: FormSection, each: Field) -> str:
-    """What explains a row: the element in a list; in a table the task's time and what proves it done."""
+    """What explains a row: the element, at its first paragraph; in a table the task's time and what proves it done."""
     if section.shape is not Shape.TABLE:
-        return _note(book, each.element)
+        is_further = any(f.element.code == each.element.code and f.row < each.row for f in section.fields)
+        return "" if is_further else _note(book, each.element)
     task = next((t for t in book.plan.tasks if t.code == each.subject), None)
     if task is None:
         return ""
@@ -176,4 +177,5 @@ def _note(book: Book, element: Element) -> str:
     parts += [element.help] if element.help else []
     parts += [f"Chọn: {'; '.join(element.choices)}."] if element.choices else []
     parts += ["Số ước cũng được: khoảng 300."] if element.is_estimate else []
+    parts += [] if element.is_required else ["Không bắt buộc."]
     return " ".join(parts)

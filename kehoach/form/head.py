@@ -44,9 +44,10 @@ def write_head(sheet: Worksheet, form: Form, plan: Plan, section: FormSection) -
     """The rows above the headings: seven on the first sheet, two on the others."""
     period = form.period
     span = f"Kỳ số liệu: {print_span(flow_start(plan, period), period.cutoff)}."
+    due = f"Hạn gửi: {print_day(period.units_due)}."
     lines = [
         (f"{form.unit.name} – Biểu số liệu {period.name}", Style.TITLE),
-        (f"{span} Hạn gửi: {print_day(period.units_due)}.", Style.SECTION),
+        (f"{span}{' Kỳ này lấy số ước.' if period.is_estimate else ''} {due}", Style.SECTION),
     ]
     if head_rows(form, sheet.title) == LONG_HEAD:
         lines.insert(1, (_issued(plan.issuer), Style.SUBTITLE))

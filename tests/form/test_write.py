@@ -167,3 +167,28 @@ def test_every_kind_of_element_can_be_asked(kind: ElementKind) -> None:
 @BOTH
 def test_same_inputs_same_bytes(who: tuple[str, str]) -> None:
     assert form_workbook(form_of(who), tiny_plan(), {}) == blank(who)
+
+
+def test_what_explains_an_element_stands_once_and_visibly() -> None:
+    plan = tiny_plan()
+    text = replace(plan.elements["uu_diem"], help="Mỗi đoạn một ý.", is_required=False)
+    plan = replace(plan, elements=dict(plan.elements) | {"uu_diem": text})
+    form = lay_out_form(plan, plan.unit("VP"), plan.periods[0])
+    assert form
+    workbook = opened(form_workbook(form, plan, {}))
+    assert [workbook["Phần viết"].cell(row, 1).value for row in (5, 6)] == [
+        "Ưu điểm (1)\nMỗi đoạn một ý. Không bắt buộc.",
+        "Ưu điểm (2)",
+    ]
+    tasks = shown(workbook["3. Nhiệm vụ"])
+    assert "Chọn: chưa làm; đang làm; đã xong." in tasks
+    assert "Kế hoạch giai đoạn\nQuý I năm 2023; cần có: số, ngày kế hoạch" in tasks
+
+
+def test_a_period_of_estimates_says_so() -> None:
+    plan = tiny_plan()
+    estimated = replace(plan.periods[0], is_estimate=True)
+    plan = replace(plan, periods=(estimated, *plan.periods[1:]))
+    form = lay_out_form(plan, plan.unit("T01"), estimated)
+    assert form
+    assert "đến 14/3/2023. Kỳ này lấy số ước. Hạn gửi" in shown(opened(form_workbook(form, plan, {})).worksheets[0])
