@@ -56,6 +56,13 @@ class Column:
     choices: tuple[str, ...] = ()
     holds: Holds = Holds.TEXT
 
+    @property
+    def explanation(self) -> str:
+        """What stands in grey under the header: the note, and the choices it does not name; "" where both are empty."""
+        choices = [choice for choice in self.choices if choice not in self.note]
+        listed = f"Chọn: {'; '.join(choices)}." if choices else ""
+        return " ".join(filter(None, (self.note, listed)))
+
 
 @dataclass(frozen=True)
 class Sheet:

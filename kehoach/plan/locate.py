@@ -119,7 +119,7 @@ def _rows(
 
 def _explains(row: Row) -> bool:
     """Whether it is the row of explanations under the headers."""
-    notes = {fold(text) for text in (*(c.note for c in row.sheet.columns), row.sheet.open_column) if text}
+    notes = {fold(text) for text in (*(c.explanation for c in row.sheet.columns), row.sheet.open_column) if text}
     return any(fold(text) in notes for text in row.texts.values())
 
 
