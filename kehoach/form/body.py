@@ -26,7 +26,7 @@ from kehoach.form.model import Field, FormSection, Shape
 from kehoach.form.results import write_doubts, write_rates, write_totals
 from kehoach.form.style import (
     SMALL,
-    TEXT_ROW_LINES,
+    TEXT_LINES,
     cell_at,
     label_height,
     raise_row,
@@ -46,7 +46,7 @@ from kehoach.vi.names import initial_capital
 
 BLANKS_QUESTION = "Ô để trống trong mục này là:  →"
 
-_MEASURES = {ElementKind.YES_NO: "có/không", ElementKind.DATE: "ngày/ tháng/năm", ElementKind.RATE: "%"}
+_MEASURES = {ElementKind.YES_NO: "có/không", ElementKind.DATE: "ngày", ElementKind.RATE: "%"}
 
 
 def write_headings(book: Book, sheet: Worksheet, section: FormSection) -> None:
@@ -138,11 +138,13 @@ def _write_field(book: Book, sheet: Worksheet, section: FormSection, each: Field
     if section.shape is Shape.LIST:
         measure = cell_at(sheet, each.row, MEASURE)
         measure.style = Style.CENTRED.value
-        write_text(measure, _MEASURES.get(each.element.kind, each.element.measure))
+        text = _MEASURES.get(each.element.kind, each.element.measure)
+        write_text(measure, text)
+        raise_row(sheet, each.row, text_height(text, widths_of(section)[MEASURE]))
     if each.previous_column:
         _write_previous(book, sheet, section, each)
-    if each.element.kind is ElementKind.PARAGRAPHS:
-        raise_row(sheet, each.row, SIZE * 1.3 * TEXT_ROW_LINES)
+    if each.element.kind in (ElementKind.PARAGRAPHS, ElementKind.TEXT):
+        raise_row(sheet, each.row, SIZE * 1.3 * TEXT_LINES[section.shape])
 
 
 def _write_previous(book: Book, sheet: Worksheet, section: FormSection, each: Field) -> None:
@@ -175,6 +177,7 @@ def _note(book: Book, element: Element) -> str:
     span = print_span(flow_start(book.plan, period), period.cutoff)
     parts = [f"{initial_capital(span)}."] if element.nature is Nature.FLOW else []
     parts += [element.help] if element.help else []
+    parts += ["Ghi ngày/tháng/năm."] if element.kind is ElementKind.DATE else []
     parts += [f"Chọn: {'; '.join(element.choices)}."] if element.choices else []
     parts += ["Số ước cũng được: khoảng 300."] if element.is_estimate else []
     parts += [] if element.is_required else ["Không bắt buộc."]

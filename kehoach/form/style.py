@@ -27,8 +27,8 @@ TEXT_WIDTHS = (24.0, 62.0, 44.0, 12.0)
 TABLE_EDGE = (7.0, 34.0)
 HINT_WIDTH = 34.0
 WIDEST_UPRIGHT = 110.0
-TEXT_ROW_LINES = 3
-"""Lines that the answer cell of a paragraph offers from the start."""
+TEXT_LINES = {Shape.LIST: 3, Shape.TABLE: 2.2, Shape.TEXT: 3}
+"""Lines that the answer cell of a text or a paragraph offers from the start, by the shape of its section."""
 
 _ANSWER_WIDTHS = {ElementKind.TEXT: 36.0, ElementKind.CHOICE: 15.0, ElementKind.DATE: 13.0}
 _ANSWER_STYLES = {
