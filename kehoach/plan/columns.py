@@ -58,9 +58,9 @@ class Column:
 
     @property
     def explanation(self) -> str:
-        """What stands in grey under the header: the note, and the choices it does not name; "" where both are empty."""
-        choices = [choice for choice in self.choices if choice not in self.note]
-        listed = f"Chọn: {'; '.join(choices)}." if choices else ""
+        """What stands in grey under the header: the note, and the choices unless it names them; "" without both."""
+        is_listed = all(choice in self.note for choice in self.choices)
+        listed = "" if is_listed else f"Chọn: {'; '.join(self.choices)}."
         return " ".join(filter(None, (self.note, listed)))
 
 

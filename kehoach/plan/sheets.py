@@ -37,7 +37,11 @@ INFO = Sheet(
     "info",
     "Thông tin",
     "Cơ quan ban hành, kế hoạch và người ký. Mỗi dòng một mục; sửa cột Giá trị.",
-    (Column("key", "Mục", 32, "", True), Column("value", "Giá trị", 70), Column("help", "Giải thích", 60)),
+    (
+        Column("key", "Mục", 30, "Giữ nguyên; thêm mục riêng ở dưới.", True),
+        Column("value", "Giá trị", 70, "Sửa ở cột này."),
+        Column("help", "Giải thích", 60),
+    ),
 )
 PERIODS = Sheet(
     "periods",
@@ -94,12 +98,12 @@ ELEMENTS = Sheet(
         Column(
             "nature",
             "Tính chất",
-            9,
+            18,
             "P hiện có; F phát sinh trong kỳ; Y quyết định một lần trong năm; R đăng ký đầu năm.",
             True,
             tuple(Nature),
         ),
-        Column("is_additive", "Cộng được", 10, "có: cộng các đơn vị thành số của xã.", False, (YES, NO)),
+        Column("is_additive", "Cộng được", 12, "có: cộng các đơn vị thành số của xã.", False, (YES, NO)),
         Column(
             "subject",
             "Loại đơn vị được hỏi",
@@ -121,9 +125,9 @@ ELEMENTS = Sheet(
         Column("choices", "Lựa chọn", 30, "Cho kiểu “chọn”."),
         Column("low", "Thấp nhất", 10, holds=Holds.NUMBER),
         Column("high", "Cao nhất", 10, holds=Holds.NUMBER),
-        Column("is_estimate", "Số ước", 9, "có: bản thân số này là số ước, nhận “khoảng 300”.", False, (YES, NO)),
-        Column("is_required", "Bắt buộc", 9, "không: để trống cũng được.", False, (YES, NO)),
-        Column("rows", "Số dòng", 9, "Cho kiểu “đoạn văn”: số đoạn tối đa.", holds=Holds.WHOLE),
+        Column("is_estimate", "Số ước", 14, "có: bản thân số này là số ước, nhận “khoảng 300”.", False, (YES, NO)),
+        Column("is_required", "Bắt buộc", 12, "không: để trống cũng được.", False, (YES, NO)),
+        Column("rows", "Số dòng", 12, "Cho kiểu “đoạn văn”: số đoạn tối đa.", holds=Holds.WHOLE),
     ),
 )
 TARGETS = Sheet(
@@ -138,7 +142,14 @@ TARGETS = Sheet(
         Column("comparison", "So sánh", 9, "", True, (">=", "<=", "=", ">", "<")),
         Column("threshold", "Mức giao", 10, "", True, holds=Holds.THRESHOLD),
         Column("measure", "Đơn vị tính", 11, "% hoặc tiêu chí, lớp …", True),
-        Column("concludes", "Kỳ kết luận", 12, _PERIODS, True, holds=Holds.PERIODS),
+        Column(
+            "concludes",
+            "Kỳ kết luận",
+            14,
+            "Mã kỳ mà số liệu đủ để kết luận đạt hay chưa: Q4.",
+            True,
+            holds=Holds.PERIODS,
+        ),
         Column(
             "before",
             "Trước kỳ kết luận",
@@ -151,7 +162,7 @@ TARGETS = Sheet(
         Column("lead", "Chủ trì", 16, "Mã hoặc tên ở trang Phân công.", holds=Holds.PARTY),
         Column("since", "Áp dụng từ", 12, holds=Holds.DATE),
         Column("until", "Áp dụng đến", 12, holds=Holds.DATE),
-        Column("unit", "Đơn vị", 9, "Để trống: toàn xã. Mã đơn vị: mức giao riêng cho đơn vị đó.", holds=Holds.UNIT),
+        Column("unit", "Đơn vị", 14, "Để trống: toàn xã. Mã đơn vị: mức giao riêng cho đơn vị đó.", holds=Holds.UNIT),
     ),
 )
 PARTIES = Sheet(
@@ -297,9 +308,9 @@ BASES = Sheet(
     "Căn cứ",
     "Văn bản làm căn cứ, theo thời gian có hiệu lực.",
     (
-        Column("text", "Văn bản", 100, "", True),
-        Column("since", "Từ", 12, holds=Holds.DATE),
-        Column("until", "Đến", 12, holds=Holds.DATE),
+        Column("text", "Văn bản", 100, "Tên, số, ngày, cơ quan ban hành, trích yếu.", True),
+        Column("since", "Từ", 12, "Ngày có hiệu lực.", holds=Holds.DATE),
+        Column("until", "Đến", 12, "Ngày hết hiệu lực; còn thì để trống.", holds=Holds.DATE),
     ),
 )
 SHEETS = (

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from openpyxl.cell.cell import Cell
-from openpyxl.styles import Alignment
+from openpyxl.styles import Alignment, Font
+from openpyxl.worksheet.dimensions import RowDimension
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kehoach.office.limits import note, write_text
-from kehoach.office.look import DATE_FORMAT, TEXT_FORMAT, Style, height_for, set_up_page, set_widths
+from kehoach.office.look import DATE_FORMAT, FONT, NOTE_COLOUR, TEXT_FORMAT, Style, height_for, set_up_page, set_widths
 from kehoach.office.model import column_letters
 from kehoach.plan.columns import Column, Holds, Sheet
 from kehoach.plan.dropdowns import LAST_ROW, dropdown
@@ -24,6 +25,8 @@ OPEN_WIDTH = 14
 FIRST_OPEN_WIDTH = 26
 """The first open column also holds the explanation of all."""
 NOTE_SIZE = 10
+BOLD = 0.9
+"""How much of a line's plain characters fit when bold, and with the mark."""
 MOST_FROZEN = 20
 """A first column wider than this would leave no room beside it on a phone."""
 WIDEST_PAGE = 190
@@ -41,11 +44,11 @@ def write_table(page: Worksheet, sheet: Sheet, rows: Sequence[TypedRow], year: i
     _write_purpose(page, sheet)
     for number, column in enumerate(columns, 1):
         _write_head(page, number, column)
+    page.row_dimensions[HEADER_ROW].height = max(height_for(c.header, c.width * BOLD) for c in columns)
     page.row_dimensions[NOTE_ROW].height = max(height_for(c.explanation, c.width, NOTE_SIZE) for c in columns)
     for index in range(len(rows) + BLANK_ROWS):
         typed = rows[index] if index < len(rows) else {}
-        for number, column in enumerate(columns, 1):
-            _write_cell(page, FIRST_ROW + index, number, _meant(sheet, column, typed), typed.get(column.key, ""))
+        _write_row(page, FIRST_ROW + index, sheet, columns, typed)
     _add_dropdowns(page, sheet, columns, rows, kinds)
     _set_up(page, columns)
 
@@ -88,7 +91,8 @@ def _write_head(page: Worksheet, number: int, column: Column) -> None:
     head = put(page, HEADER_ROW, number, column.header + mark, Style.HEAD)
     if column.explanation:
         head.comment = note(column.explanation)
-    below = put(page, NOTE_ROW, number, column.explanation, Style.NOTE)
+    below = put(page, NOTE_ROW, number, column.explanation, Style.LABEL)
+    below.font = Font(name=FONT, size=NOTE_SIZE, italic=True, color=NOTE_COLOUR)
     below.alignment = Alignment(horizontal="left", vertical="top", wrap_text=True)
 
 
@@ -97,6 +101,23 @@ def _meant(sheet: Sheet, column: Column, typed: TypedRow) -> Column:
     if sheet is INFO and column.key == "value":
         return next((c for c in INFO_KEYS if c.header == typed.get("key")), column)
     return column
+
+
+def _write_row(page: Worksheet, row: int, sheet: Sheet, columns: Sequence[Column], typed: TypedRow) -> None:
+    texts = [typed.get(column.key, "") for column in columns]
+    for number, (column, text) in enumerate(zip(columns, texts, strict=True), 1):
+        _write_cell(page, row, number, _meant(sheet, column, typed), text)
+    height = max(height_for(text, column.width) for column, text in zip(columns, texts, strict=True))
+    page.row_dimensions[row] = GrowingRow(page, index=row, ht=height)
+
+
+class GrowingRow(RowDimension):
+    """A row of a height that fits now, and that Excel fits again when somebody types more."""
+
+    @property
+    def customHeight(self) -> bool:  # noqa: N802 (openpyxl's name)
+        """Never: a custom height stays as it is and hides what is typed later."""
+        return False
 
 
 def _write_cell(page: Worksheet, row: int, number: int, column: Column, text: str) -> None:
@@ -113,8 +134,8 @@ def _write_cell(page: Worksheet, row: int, number: int, column: Column, text: st
 
 
 def _style(column: Column) -> Style:
-    if column in INFO.columns and column.key == "help":
-        return Style.NOTE
+    if column in (*INFO_KEYS, INFO.column("value")):
+        return Style.ANSWER_TEXT
     return Style.CENTRED if column.holds in _CENTRED or column.choices else Style.LABEL
 
 
