@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from kehoach.finding import Finding, Place
 from kehoach.form.model import Form, Stamp
 from kehoach.office.model import CellKind, RawWorkbook
-from kehoach.plan.model import Period, Plan, Unit
+from kehoach.plan.model import COMMUNE, Period, Plan, Unit
 from kehoach.submission.refusals import sent_back
 from kehoach.vi.names import fold, slug, tidy
 
@@ -15,11 +15,14 @@ HEAD_ROWS = 12
 
 
 def seen_stamp(workbook: RawWorkbook, plan: Plan) -> Stamp | None:
-    """The stamp as a reader of the sheet would give it; None unless plan, unit and period stand there, each once."""
-    texts = " \n ".join(_head_texts(workbook))
-    units = _named(texts, {u.code: (u.name, *u.aliases) for u in plan.units})
-    periods = _named(texts, {p.code: (p.name, p.code) for p in plan.periods})
-    if len(units) != 1 or len(periods) != 1 or fold(plan.issuer.plan_number) not in texts:
+    """The stamp as a reader of the sheet would give it; None unless plan, unit and period stand in the head.
+
+    The first line that names a unit names the sender: further down stands where the form goes back to.
+    """
+    lines = tuple(_head_lines(workbook))
+    units = _first_named(lines, {u.code: (u.name, *u.aliases) for u in plan.units if u.kind != COMMUNE})
+    periods = _first_named(lines, {p.code: (p.name, p.code) for p in plan.periods})
+    if len(units) != 1 or len(periods) != 1 or not any(fold(plan.issuer.plan_number) in line for line in lines):
         return None
     return Stamp(plan.issuer.plan_id, plan.issuer.commune_code, periods[0], units[0], form="")
 
@@ -57,7 +60,11 @@ def _differ(one: str, other: str) -> bool:
     return tidy(one).casefold() != tidy(other).casefold()
 
 
-def _head_texts(workbook: RawWorkbook) -> Iterable[str]:
+def _first_named(lines: Iterable[str], names: Mapping[str, tuple[str, ...]]) -> list[str]:
+    return next((found for line in lines if (found := _named(line, names))), [])
+
+
+def _head_lines(workbook: RawWorkbook) -> Iterable[str]:
     for sheet in workbook.sheets:
         for (row, _), cell in sorted(sheet.cells.items()):
             if row <= HEAD_ROWS and cell.kind is CellKind.TEXT:

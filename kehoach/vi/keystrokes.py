@@ -6,8 +6,8 @@ import unicodedata
 from kehoach.vi.names import tidy
 
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]")
-_O_AS_ZERO = re.compile(r"(?<=\d)[oO](?![a-zà-ỹđ])|(?<![^\W\d_])[oO](?=\d)", re.IGNORECASE)
-_L_AS_ONE = re.compile(r"(?<![^\W_])[lI|](?=\d)|(?<=\d)[lI|](?=\d)")
+_ALMOST_A_NUMBER = re.compile(r"(?<![^\W_])[0-9oOlI|]*[0-9][0-9oOlI|]*(?![^\W\d_])")
+_AS_DIGITS = str.maketrans("oOlI|", "00111")
 
 
 def plain_text(text: str) -> str:
@@ -16,15 +16,16 @@ def plain_text(text: str) -> str:
 
 
 def plain_digits(text: str) -> str:
-    """Digits of other scripts (１２, ①) as ASCII ones, and O, l, I among digits as 0 and 1: "O5" → "05"."""
+    """Digits of other scripts (１２, ①) as ASCII ones, and O, l, I among digits as 0 and 1: "O5" → "05".
+
+    An l at the end stays: "12l" may as well be "12 lượt".
+    """
     ascii_digits = "".join(_digit(c) for c in text)
-    before = ""
-    while before != ascii_digits:
-        before, ascii_digits = ascii_digits, _L_AS_ONE.sub("1", _O_AS_ZERO.sub("0", ascii_digits))
-    return ascii_digits
+    return _ALMOST_A_NUMBER.sub(lambda m: m[0] if m[0][-1] in "lI|" else m[0].translate(_AS_DIGITS), ascii_digits)
 
 
 def _digit(character: str) -> str:
     number = unicodedata.digit(character, None)
-    known = number is not None and (character.isdigit() and not character.isascii())
-    return str(number) if known and unicodedata.name(character, "").find("SUPERSCRIPT") < 0 else character
+    if number is None or character.isascii() or "SUPERSCRIPT" in unicodedata.name(character, ""):
+        return character
+    return str(number)

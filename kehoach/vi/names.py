@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 _STROKE = str.maketrans({"đ": "d", "Đ": "D", "ð": "d", "Ð": "D"})
 _SPACES = re.compile(r"\s+")
@@ -14,6 +15,7 @@ def tidy(text: str) -> str:
     return _SPACES.sub(" ", unicodedata.normalize("NFC", text)).strip()
 
 
+@lru_cache(maxsize=1 << 14)
 def fold(text: str) -> str:
     """Lower case without accents, one space between words: "Thôn Nà Hoà" → "thon na hoa"."""
     bare = unicodedata.normalize("NFD", text.translate(_STROKE))
