@@ -63,7 +63,7 @@ def review_data(plan: Plan, review: Review) -> dict[str, Any]:
     return {
         "period": review.accepted.period.code,
         "units": [
-            {"code": code, "name": plan.unit(code).name, "file": reception.received.get(code, "")}
+            {"unit": code, "name": plan.unit(code).name, "file": reception.received.get(code, "")}
             for code in reception.expected
         ],
         "findings": [_finding_data(f) for f in review.findings],

@@ -8,6 +8,7 @@ Unknown in, unknown out; division by zero is unknown too.
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from fractions import Fraction
 
 FUNCTIONS = ("truoc", "goc", "dem")
@@ -67,12 +68,12 @@ class Expression:
     text: str
     root: Node
 
-    @property
+    @cached_property
     def codes(self) -> tuple[Code, ...]:
         """Every code in it, in order of appearance, without repeats."""
         return tuple(dict.fromkeys(_codes(self.root)))
 
-    @property
+    @cached_property
     def elements(self) -> tuple[str, ...]:
         """Data-element codes in it (not the kinds under dem), without repeats."""
         return tuple(dict.fromkeys(c.code for c in self.codes if c.function != "dem"))

@@ -356,13 +356,12 @@ class Plan:
     path: Path | None = field(default=None, compare=False)
     notes: tuple[Finding, ...] = field(default=(), compare=False)
 
+    def __hash__(self) -> int:
+        return hash(self.issuer.plan_id)
+
     def period(self, code: str) -> Period:
         """The period of that code; KeyError where there is none."""
-        return (
-            next(p for p in self.periods if p.code == code)
-            if any(p.code == code for p in self.periods)
-            else _missing(code)
-        )
+        return {p.code: p for p in self.periods}[code]
 
     def earlier(self, period: Period) -> tuple[Period, ...]:
         """Earlier periods of the same accumulation, oldest first: those that begin on or after `cumulative_from`."""
@@ -383,7 +382,3 @@ class Plan:
         if element.subject == TASKS:
             return tuple(t.code for t in self.tasks)
         return tuple(u.code for u in self.active_units(period, element.subject))
-
-
-def _missing(code: str) -> Period:
-    raise KeyError(code)

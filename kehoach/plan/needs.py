@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from kehoach.plan.expression import Code, Expression
 from kehoach.plan.model import TASKS, Element, Nature, Period, Plan, Section, SentencePattern, Target, Unit
@@ -31,6 +32,7 @@ def flow_start(plan: Plan, period: Period) -> date:
     return min(period.start, period.cumulative_from) if is_first else period.start
 
 
+@lru_cache(maxsize=256)
 def needed_codes(plan: Plan, period: Period) -> frozenset[str]:
     """Codes of all elements that the report of a period, its checks, or a later report that adds up to it rest on."""
     needed = {c.code for c in _said(plan, period) if not c.function}

@@ -14,6 +14,7 @@
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from functools import lru_cache
 
 from kehoach.plan.expression import Expression, ExpressionError, read_expression
 
@@ -101,6 +102,7 @@ _DOTTED = re.compile(r"(\w+)\.(\w+)")
 
 
 @lru_cache(maxsize=1024)
+@lru_cache(maxsize=1 << 12)
 def read_sentence(text: str) -> tuple[Part, ...]:
     """Sentence pattern → its parts in order. Raises `ExpressionError` on braces that mean nothing."""
     parts: list[Part] = []
