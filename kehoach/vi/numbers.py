@@ -42,11 +42,11 @@ def print_percent(rate: Fraction, against: Fraction | None = None, decimals: int
 
 
 def print_points(difference: Fraction) -> str:
-    """A difference of two rates, unsigned: 1/50 → "2 điểm %". Never prints a difference as none."""
+    """A difference of two rates, unsigned: 1/50 → "2 điểm %", never torn by a line's end, never printed as none."""
     decimals = 2
     while difference != 0 and decimals < MOST_DECIMALS and round_half_up(difference * 100, decimals) == 0:
         decimals += 1
-    return print_number(abs(difference) * 100, decimals) + " điểm %"
+    return print_number(abs(difference) * 100, decimals) + " điểm\N{NO-BREAK SPACE}%"
 
 
 def print_roman(number: int) -> str:

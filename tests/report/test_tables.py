@@ -29,8 +29,8 @@ def test_targets_promised_reached_and_compared() -> None:
             "Tỷ lệ gia đình văn hóa",
             "Từ 86% trở lên",
             "85,67% (257/300)",
-            "thấp hơn 0,33 điểm %",
-            "tăng 1,77 điểm %",
+            "thấp hơn 0,33 điểm\N{NO-BREAK SPACE}%",
+            "tăng 1,77 điểm\N{NO-BREAK SPACE}%",
             "Chưa đạt",
         ],
         [
