@@ -7,9 +7,11 @@ Every workbook of a quarter's folder is opened; each workbook-level name is an a
 from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 
 from openpyxl import load_workbook
+from openpyxl.workbook import Workbook
 
 Counted = dict[tuple[str, str], Decimal]
 """(element, subject) → the number typed; what is about the whole commune has the subject "X"."""
@@ -37,7 +39,7 @@ def nil_of(folder: Path) -> set[tuple[str, str]]:
 
 def senders_of(folder: Path) -> set[str]:
     """Units whose workbook holds at least one answer."""
-    return {_stamp(path)["unit"] for path in folder.glob("*.xlsx") if any(v is not None for _, v in _typed(path))}
+    return {_unit(_opened(path)) for path in folder.glob("*.xlsx") if any(v is not None for _, v in _typed(path))}
 
 
 def _numbers(path: Path) -> Iterator[tuple[tuple[str, str], Decimal]]:
@@ -49,8 +51,8 @@ def _numbers(path: Path) -> Iterator[tuple[tuple[str, str], Decimal]]:
 
 
 def _typed(path: Path) -> Iterator[tuple[tuple[str, str], object]]:
-    workbook = load_workbook(path)
-    unit = _stamp(path)["unit"]
+    workbook = _opened(path)
+    unit = _unit(workbook)
     whole = unit if unit[0] in "TC" and unit[1:].isdigit() else "X"
     for name, defined in workbook.defined_names.items():
         if name.startswith("_"):
@@ -60,6 +62,11 @@ def _typed(path: Path) -> Iterator[tuple[tuple[str, str], object]]:
         yield (element, subject or whole), workbook[sheet][ref.replace("$", "")].value
 
 
-def _stamp(path: Path) -> dict[str, str]:
-    rows = load_workbook(path)["_kehoach"].iter_rows(min_col=1, max_col=2, values_only=True)
-    return {str(key): str(value) for key, value in rows if key}
+def _unit(workbook: Workbook) -> str:
+    rows = workbook["_kehoach"].iter_rows(min_col=1, max_col=2, values_only=True)
+    return next(str(value) for key, value in rows if key == "unit")
+
+
+@cache
+def _opened(path: Path) -> Workbook:
+    return load_workbook(path)
