@@ -8,8 +8,8 @@ Unknown in, unknown out; division by zero is unknown too.
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from fractions import Fraction
+from functools import cached_property
 
 FUNCTIONS = ("truoc", "goc", "dem")
 COMPARISONS = ("<=", ">=", "<>", "<", ">", "=")

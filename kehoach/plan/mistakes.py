@@ -18,7 +18,7 @@ class Mistake:
     def at(self, place: Place, read: str = "", **words: str) -> Finding:
         """The finding at a place; `read` is what stands there, and fills `{read}`."""
         said = {**words, "read": shortened(read)}
-        say, do = self.say.format(**said), self.do.format(**said)
+        say, do = self.say.format(**said).strip(), self.do.format(**said).strip()
         return Finding(self.code, self.severity, place, read, say, do, open=self.severity.waits)
 
 

@@ -14,7 +14,6 @@
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from functools import lru_cache
 
 from kehoach.plan.expression import Expression, ExpressionError, read_expression
 

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from kehoach.finding import Finding
 from kehoach.plan import mistakes as k
+from kehoach.plan.contents import ContentError, read_contents
 from kehoach.plan.expression import ExpressionError, read_expression
-from kehoach.plan.model import COMMUNE, ElementKind
+from kehoach.plan.model import COMMUNE, ContentKind, ElementKind
 from kehoach.plan.model import TASKS as TASKS_KIND
 from kehoach.plan.names import Names
 from kehoach.plan.placeholder import FIXED
@@ -109,7 +110,10 @@ def check_sections(names: Names) -> Iterator[Finding]:
 
 def _holds_sentences(names: Names, section: str | None) -> bool:
     row = next(r for r in names.book.rows(SECTIONS) if r.text("code") == section)
-    return any(part.casefold() in ("câu", "cau") for part in row.parts("contents"))
+    try:
+        return any(content.kind is ContentKind.SENTENCES for content in read_contents(row.text("contents")))
+    except ContentError:
+        return True
 
 
 def _measures_nothing(text: str) -> bool:

@@ -27,7 +27,7 @@ def check_uses(names: Names) -> Iterator[Finding]:
         for code in formula.expression.codes:
             row = names.elements.get(code.code)
             if row is not None and code.function != "dem":
-                for finding in _misused(formula, row):
+                for finding in _misused(names, formula, row):
                     if (str(finding.place), finding.say) not in seen:
                         seen.add((str(finding.place), finding.say))
                         yield finding
@@ -50,7 +50,7 @@ def check_contents(names: Names) -> Iterator[Finding]:
             for code in content.codes:
                 element = names.elements.get(code)
                 if element is not None:
-                    yield from _misplaced(row, content, element)
+                    yield from _misplaced(names, row, content, element)
 
 
 def check_additive(names: Names) -> Iterator[Finding]:
@@ -72,11 +72,11 @@ def is_commune(element: Row) -> bool:
     return code_of(element.text("subject")) == COMMUNE
 
 
-def _misused(formula: Formula, element: Row) -> Iterator[Finding]:
+def _misused(names: Names, formula: Formula, element: Row) -> Iterator[Finding]:
     kind, name = kind_of(element), element.text("code")
     place, text = formula.row.place(formula.key), formula.row.text(formula.key)
     if formula.kind and code_of(element.text("subject")) != formula.kind:
-        yield _other_subject(formula.row, formula.key, element, formula.kind)
+        yield from _other_subject(names, formula.row, formula.key, element, formula.kind)
     elif kind is None:
         return
     elif formula.use is Use.ALONE and not _adds_up(element, kind):
@@ -95,17 +95,19 @@ def _is_printed_of_one(formula: Formula) -> bool:
     return formula.row.sheet is CHECKS and formula.key == "sentence" and len(formula.expression.codes) == 1
 
 
-def _misplaced(row: Row, content: Content, element: Row) -> Iterator[Finding]:
+def _misplaced(names: Names, row: Row, content: Content, element: Row) -> Iterator[Finding]:
     kind, subject = kind_of(element), code_of(element.text("subject"))
     if content.kind is ContentKind.TABLE and content.subject != subject and subject != TASKS_KIND:
-        yield _other_subject(row, "contents", element, content.subject)
+        yield from _other_subject(names, row, "contents", element, content.subject)
     if content.kind is ContentKind.TEXT and kind not in (ElementKind.PARAGRAPHS, None):
         yield k.NOT_PARAGRAPHS.at(row.place("contents"), row.text("contents"), name=element.text("code"))
 
 
-def _other_subject(row: Row, key: str, element: Row, wanted: str) -> Finding:
+def _other_subject(names: Names, row: Row, key: str, element: Row, wanted: str) -> Iterator[Finding]:
+    """Silent where one of the two kinds is unknown: that has been said."""
     asked = element.text("subject")
-    return k.OTHER_SUBJECT.at(row.place(key), row.text(key), name=element.text("code"), asked=asked, wanted=wanted)
+    if wanted in names.kinds and names.kind(asked):
+        yield k.OTHER_SUBJECT.at(row.place(key), row.text(key), name=element.text("code"), asked=asked, wanted=wanted)
 
 
 def _contents(row: Row) -> tuple[Content, ...]:
