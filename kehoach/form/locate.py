@@ -1,5 +1,6 @@
 """Where in a returned workbook the answers stand (tìm ô trả lời): by name, code column and label, which must agree."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from kehoach.form.grid import Grid, Spot, is_label, read_grid
@@ -10,6 +11,7 @@ from kehoach.office.model import RawCell, RawWorkbook
 from kehoach.vi.names import fold
 
 _KEYS = ("plan", "org", "period", "unit", "form", "version", "round")
+_COUNTED = re.compile("[0-9]{1,4}")
 
 _OTHER_ROW = (
     "Tên ô cho biết đây là “{label}” nhưng dòng này lại ghi “{found}”; có thể các dòng đã bị sắp xếp lại hoặc dán lệch."
@@ -47,7 +49,7 @@ def find_answers(workbook: RawWorkbook, form: Form) -> Answers:
 
 
 def _stamp(values: Mapping[str, str]) -> Stamp | None:
-    if not all(values.get(key) for key in _KEYS) or not (values["version"] + values["round"]).isdigit():
+    if not all(values.get(key) for key in _KEYS) or not all(_COUNTED.fullmatch(values[k]) for k in _KEYS[-2:]):
         return None
     plan, org, period, unit, form, version, number = (values[key] for key in _KEYS)
     return Stamp(plan, org, period, unit, form, int(version), int(number))

@@ -4,12 +4,14 @@ import hashlib
 import io
 import zipfile
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 import openpyxl
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from openpyxl.cell.cell import MergedCell
 from openpyxl.workbook import Workbook
 
 from kehoach.finding import Severity
@@ -149,7 +151,7 @@ def headless(workbook: Workbook) -> None:
                     cell.value = None
 
 
-@pytest.mark.parametrize("spoil", [unstamped, headless])
+@pytest.mark.parametrize("spoil", [unstamped, headless, restamped("round", "①"), restamped("version", "")])
 def test_without_its_stamp_a_form_goes_by_what_stands_visibly(
     spoil: Callable[[Workbook], object], read: Callable[..., Submission]
 ) -> None:
@@ -259,3 +261,53 @@ def test_a_damaged_file_is_always_a_value(junk: bytes, at: int, read: Callable[.
     whole = blank(VILLAGE)
     submission = read(whole[:at] + junk + whole[at + len(junk) :])
     assert submission.is_empty or not submission.is_used or submission.values
+
+
+JUNK = st.sampled_from(
+    (
+        "",
+        0,
+        -1,
+        1.234,
+        10**20,
+        1e300,
+        "nt",
+        "=1/0",
+        "#REF!",
+        True,
+        datetime(2023, 3, 4),
+        "a" * 3000,
+        "\u200b",
+        "①",
+        "½",
+        "1.2.3",
+    )
+)
+
+
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(
+    scattered=st.dictionaries(st.tuples(st.integers(1, 30), st.integers(1, 7)), JUNK, max_size=30),
+    stamped=st.dictionaries(st.integers(1, 7), JUNK, max_size=2),
+    gone=st.sampled_from((0, 3, 10, 12)),
+)
+def test_whatever_is_done_to_a_form_nothing_unclear_is_used(
+    scattered: dict[tuple[int, int], object],
+    stamped: dict[int, object],
+    gone: int,
+    read: Callable[..., Submission],
+) -> None:
+    def spoil(workbook: Workbook) -> None:
+        cells = [(workbook["Số liệu"], spot, value) for spot, value in scattered.items()]
+        cells += [(workbook[STAMP_SHEET], (row, 2), value) for row, value in stamped.items()]
+        for sheet, spot, value in cells:
+            if not isinstance(sheet.cell(*spot), MergedCell):
+                sheet.cell(*spot).value = value
+        if gone:
+            workbook["Số liệu"].delete_rows(gone)
+
+    submission = read(filled(VILLAGE, FULL, spoil))
+    asked = {p for f in submission.findings if f.open for p in (f.place, *f.others)}
+    for value in submission.values:
+        assert value.state is not State.UNREADABLE or value.place in asked
+    assert submission.is_used or submission.findings
