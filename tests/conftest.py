@@ -1,11 +1,14 @@
 """Options and fixtures that all tests share."""
 
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).parent.parent
+QUARTERS = ("2023-Q1", "2023-Q2", "2023-Q3", "2023-Q4")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -18,6 +21,19 @@ def sample_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("mau")
     shutil.copytree(ROOT / "input_templates", root / "input_templates")
     return root
+
+
+def kehoach(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    """The command line in a working folder, as the officer runs it."""
+    return subprocess.run(
+        [sys.executable, "-m", "kehoach", *words, "-C", str(folder)], capture_output=True, encoding="utf-8", check=False
+    )
+
+
+@pytest.fixture(scope="session")
+def year(sample_folder: Path) -> dict[str, subprocess.CompletedProcess[str]]:
+    """All four quarters of the sample built once."""
+    return {quarter: kehoach(sample_folder, "build", "-p", quarter) for quarter in QUARTERS}
 
 
 @pytest.fixture

@@ -3,27 +3,14 @@
 import csv
 import json
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from tests.conftest import QUARTERS, kehoach
 from tests.documents import document_text, plain_text
 
-QUARTERS = ("2023-Q1", "2023-Q2", "2023-Q3", "2023-Q4")
 EXPECTED = Path(__file__).parent / "expected"
-
-
-def kehoach(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "kehoach", *words, "-C", str(folder)], capture_output=True, encoding="utf-8", check=False
-    )
-
-
-@pytest.fixture(scope="session")
-def year(sample_folder: Path) -> dict[str, subprocess.CompletedProcess[str]]:
-    """All four quarters built once."""
-    return {quarter: kehoach(sample_folder, "build", "-p", quarter) for quarter in QUARTERS}
 
 
 @pytest.mark.parametrize("quarter", QUARTERS)

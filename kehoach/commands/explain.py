@@ -9,8 +9,9 @@ from pathlib import Path
 from kehoach.assessment.model import Achievement, Assessment, Total
 from kehoach.commands.outcome import Outcome
 from kehoach.commands.period import walk_period
-from kehoach.dataset.model import CELL, ELEMENT, FILE, PERIOD, SHEET, SOURCE, STATE, TYPED, UNIT, VALUE
+from kehoach.dataset.model import CELL, ELEMENT, FILE, PERIOD, SHEET, SOURCE, STATE, SUPPLIER, TYPED, UNIT, VALUE
 from kehoach.errors import UseError
+from kehoach.finding import Place
 from kehoach.plan.model import Element, Plan
 from kehoach.submission.model import Exact, State
 from kehoach.vi.dates import print_date
@@ -77,7 +78,7 @@ def _of_target(assessment: Assessment, result: Achievement) -> Branch:
     if result.silent:
         lines.append(Branch("chưa có số liệu: " + ", ".join(assessment.plan.unit(u).name for u in result.silent)))
     elements = [assessment.plan.elements[c] for c in (*target.expression.elements, *target.evidence)]
-    actual = "chưa có số liệu" if result.actual is None else _shown(result.actual, result)
+    actual = "chưa tính được" if result.actual is None else _shown(result.actual, result)
     return Branch(
         f"{target.code} {target.text}{where}: {actual} · {result.verdict}",
         (*lines, *(_of_element(assessment, element, target.unit) for element in elements)),
@@ -112,15 +113,15 @@ def _sum(total: Total, element: Element) -> str:
 
 
 def _values(assessment: Assessment, element: Element, subject: str) -> Iterator[Branch]:
+    """The values of this period, and of earlier ones where the sum rests on them."""
     frame = assessment.review.accepted.by_value
-    rows = frame[frame[ELEMENT] == element.code]
     names = {u.code: u.name for u in assessment.plan.units} | {t.code: t.short for t in assessment.plan.tasks}
-    for row in rows.to_dict("records"):
-        if subject and row[UNIT].casefold() != subject.casefold():
-            continue
-        shown = STATES.get(State(row[STATE]), "") if row[VALUE] is None else _printed(row[VALUE])
-        typed = f" (ghi “{row[TYPED]}”)" if row[TYPED] and row[TYPED] != shown else ""
-        source = f" [{row[SOURCE]}]" if row[SOURCE] else ""
-        place = " ".join(p for p in (row[FILE], "!".join(p for p in (row[SHEET], row[CELL]) if p)) if p)
-        name = names.get(row[UNIT], row[UNIT])
-        yield Branch(f"{row[PERIOD]} {row[UNIT]} {name}: {shown}{typed}{source} ← {place}")
+    summed = set(assessment.total(element.code, False).places)
+    for row in frame[frame[ELEMENT] == element.code].to_dict("records"):
+        place = Place(row[SUPPLIER], row[FILE], row[SHEET], row[CELL])
+        is_asked = not subject or row[UNIT].casefold() == subject.casefold()
+        if is_asked and (row[PERIOD] == assessment.period.code or place in summed):
+            shown = STATES.get(State(row[STATE]), "") if row[VALUE] is None else _printed(row[VALUE])
+            typed = f" (ghi “{row[TYPED]}”)" if row[TYPED] and row[TYPED] != shown else ""
+            source = f" [{row[SOURCE]}]" if row[SOURCE] else ""
+            yield Branch(f"{row[PERIOD]} {row[UNIT]} {names.get(row[UNIT], '')}: {shown}{typed}{source} ← {place}")
