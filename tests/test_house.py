@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).parent.parent / "kehoach"
-ROAD = ("office", "plan", "form", "submission", "dataset", "review", "assessment", "report", "word")
+ROAD = ("office", "plan", "form", "submission", "dataset", "review", "assessment", "report", "word", "lint")
 BESIDE = ("finding", "errors", "vi", "__init__")
 FENCES = {
     "openpyxl": ("office", "plan", "form", "review"),
     "pandas": ("dataset", "review", "assessment"),
     "docx": ("word",),
-    "lxml": ("word",),
+    "lxml": ("word", "lint"),
     "click": ("cli", "vietnamese_click"),
     "zipfile": ("office", "word"),
     "xml": ("office", "word"),

@@ -1,0 +1,26 @@
+"""The door of this room (soát thể thức): a file's bytes in, findings out."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from kehoach.finding import Finding
+from kehoach.lint.package import Package
+from kehoach.lint.parts import Parts, find_parts
+from kehoach.lint.reading import read_document
+from kehoach.lint.registry import RULES
+from kehoach.office.word_file import read_word_file
+
+
+def lint_file(path: Path) -> tuple[Finding, ...]:
+    """All findings of a document, rule by rule. Raises UnreadableFile."""
+    return lint_parts(read_word_file(path), path.name)
+
+
+def lint_parts(parts: Mapping[str, bytes], name: str) -> tuple[Finding, ...]:
+    """The same for a package's parts."""
+    return findings_of(find_parts(read_document(Package(parts), name)))
+
+
+def findings_of(parts: Parts) -> tuple[Finding, ...]:
+    """What the rules have against a document."""
+    return tuple(finding for rule in RULES for finding in rule.check(parts))
