@@ -42,6 +42,11 @@ class Grid:
     labels: Mapping[int, str]
     headings: Mapping[int, str]
 
+    @property
+    def known(self) -> int:
+        """How many codes and labels of the form stand here."""
+        return len(self.codes) + len(self.labels)
+
     def spots(self, field: Field) -> Iterator[Spot]:
         """Cells that code (or, where it is gone, label) and heading give to a field."""
         columns = [c for c, heading in self.headings.items() if heading == field.column_code]

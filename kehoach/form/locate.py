@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from kehoach.form.grid import Grid, Spot, is_label, read_grid
 from kehoach.form.head import IDENTITY
 from kehoach.form.layout import blanks_field
-from kehoach.form.model import NIL, STAMP_SHEET, Answers, Field, Form, FormSection, Located, Stamp
+from kehoach.form.model import ASKED, NIL, STAMP_SHEET, Answers, Field, Form, FormSection, Located, Stamp
 from kehoach.office.model import RawCell, RawWorkbook
 from kehoach.vi.names import fold
 
@@ -34,18 +34,24 @@ def read_stamp(workbook: RawWorkbook) -> Stamp | None:
 def find_answers(workbook: RawWorkbook, form: Form) -> Answers:
     """Every answer of `form` in a returned workbook, in the form's order; what an earlier version never asked apart."""
     search = _Search(workbook, form)
-    stamp = read_stamp(workbook)
-    is_other_version = stamp is not None and stamp.version != form.stamp.version
+    asked = _asked(workbook)
     located: list[Located] = []
     not_asked: list[str] = []
     for section in form.sections:
         blanks = search.blanks_are_nil(section)
         for field in section.fields:
-            if is_other_version and not search.knows(field):
+            if asked and field.name not in asked and not search.knows(field):
                 not_asked.append(field.name)
             else:
                 located.append(search.locate(field, blanks))
     return Answers(tuple(located), tuple(not_asked))
+
+
+def _asked(workbook: RawWorkbook) -> frozenset[str]:
+    """The names of the fields that this very workbook was sent out with; empty where that is lost."""
+    sheet = workbook.sheet(STAMP_SHEET)
+    rows = {_text(sheet.at(row, 1)): _text(sheet.at(row, 2)) for row, _ in sheet.cells} if sheet else {}
+    return frozenset(rows.get(ASKED, "").split())
 
 
 def _stamp(values: Mapping[str, str]) -> Stamp | None:
@@ -76,6 +82,7 @@ class _Search:
         self.workbook = workbook
         self.names = {name.casefold(): place for name, place in workbook.names.items()}
         self.grids = {name: self._grids(form, name) for name in form.sheets}
+        self.likely = {name: _likely(grids) for name, grids in self.grids.items()}
 
     def _grids(self, form: Form, name: str) -> tuple[Grid, ...]:
         sections = [s for s in form.sections if s.sheet == name]
@@ -119,7 +126,7 @@ class _Search:
         return Spot(sheet, place[1], place[2]) if place and sheet else None
 
     def _coded(self, field: Field) -> Sequence[Spot]:
-        return [spot for grid in self.grids[field.sheet] for spot in grid.spots(field)]
+        return [spot for grid in self.likely[field.sheet] for spot in grid.spots(field)]
 
     def _disagreement(self, field: Field, spot: Spot) -> str:
         """What of code, label and heading speaks against the spot; "" where all that are left agree."""
@@ -135,6 +142,12 @@ class _Search:
         if heading not in (None, field.column_code):
             return _say(_OTHER_COLUMN, field, found=str(heading))
         return ""
+
+
+def _likely(grids: Sequence[Grid]) -> tuple[Grid, ...]:
+    """Those that resemble the form's sheet: a code that somebody typed as an answer elsewhere makes no second sheet."""
+    most = max((grid.known for grid in grids), default=0)
+    return tuple(grid for grid in grids if grid.known * 2 > most)
 
 
 def _second(field: Field, spot: Spot, coded: Sequence[Spot]) -> str:

@@ -8,6 +8,8 @@ from kehoach.plan.model import Element, Period, Unit
 from kehoach.vi.names import slug
 
 STAMP_SHEET = "_kehoach"
+ASKED = "asked"
+"""Key in the hidden sheet: the names of all answer cells the workbook was sent out with, separated by spaces."""
 NIL = "không phát sinh"
 """What is typed or chosen in an answer cell for "none in this period"; and the choice of a section for its blanks."""
 BLANKS_MISSING = "chưa có số liệu"

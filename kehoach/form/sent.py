@@ -6,8 +6,8 @@ from kehoach.office.model import RawWorkbook
 
 
 def is_answered(workbook: RawWorkbook, form: Form) -> bool:
-    """Whether anybody has typed an answer; such a workbook is never touched."""
-    return any(answer.cell is not None for answer in find_answers(workbook, form).located)
+    """Whether anybody has typed an answer or chosen what blanks mean; such a workbook is never touched."""
+    return any(answer.cell is not None or answer.blanks_are_nil for answer in find_answers(workbook, form).located)
 
 
 def version_after(workbook: RawWorkbook, form: Form) -> int:

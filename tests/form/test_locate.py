@@ -215,10 +215,12 @@ def test_a_deleted_row_is_missed() -> None:
     assert doubted(answers) == {"kinh_phi": "Không tìm thấy dòng “Kinh phí” trong tệp; có thể dòng này đã bị xóa."}
 
 
-def test_what_an_earlier_version_never_asked_is_not_missed() -> None:
-    answers = answers_of(VILLAGE, filled(VILLAGE, NUMBERS, delete_row), version=2)
-    assert answers.not_asked == ("kinh_phi",)
-    assert not doubted(answers) and typed(answers).keys() == NUMBERS.keys() - {"kinh_phi"}
+def test_without_the_hidden_sheet_every_field_is_looked_for() -> None:
+    def forget(workbook: Workbook) -> None:
+        delete_row(workbook)
+        del workbook["_kehoach"]
+
+    assert doubted(answers_of(VILLAGE, filled(VILLAGE, NUMBERS, forget))).keys() == {"kinh_phi"}
 
 
 def test_a_form_of_an_earlier_plan_is_read_for_what_it_asked() -> None:
@@ -230,7 +232,7 @@ def test_a_form_of_an_earlier_plan_is_read_for_what_it_asked() -> None:
     type_in(workbook, "kinh_phi", 7)
     data = io.BytesIO()
     workbook.save(data)
-    answers = find_answers(as_read(data.getvalue()), form_of(VILLAGE, version=2))
+    answers = find_answers(as_read(data.getvalue()), form_of(VILLAGE))
     assert "ho_dk" in answers.not_asked
     assert typed(answers) == {"kinh_phi": 7} and not doubted(answers)
 

@@ -99,6 +99,7 @@ def test_the_identity_is_on_a_hidden_sheet() -> None:
         "form": "TT",
         "version": "1",
         "round": "1",
+        "asked": " ".join(field.name for field in form_of(OFFICE).fields),
     }
 
 

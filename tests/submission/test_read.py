@@ -233,14 +233,14 @@ def test_hidden_figures_count_and_are_listed(read: Callable[..., Submission]) ->
 
 def test_an_older_form_is_read_for_what_it_asked(tmp_path: Path) -> None:
     def older(workbook: Workbook) -> None:
-        restamped("version", "1")(workbook)
+        restamped("asked", " ".join(key for key in FULL if key != "nvh"))(workbook)
         row = int(workbook.defined_names["nvh"].attr_text.rpartition("$")[2])
         workbook["Số liệu"].delete_rows(row)
         del workbook.defined_names["nvh"]
 
     path = tmp_path / "T01.xlsx"
     path.write_bytes(filled(VILLAGE, {k: v for k, v in FULL.items() if k != "nvh"}, older))
-    form = lay_out_form(PLAN, PLAN.unit("T01"), Q1, version=2)
+    form = lay_out_form(PLAN, PLAN.unit("T01"), Q1)
     assert form
     submission = read_submission(path, "T01.xlsx", PLAN, Q1, {"T01": form})
     assert {v.element for v in submission.values if v.state is State.NOT_ASKED} == {"nvh"}
