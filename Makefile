@@ -22,7 +22,7 @@ build: env ## set up, and write the sample commune's report to output/2023-Q4/
 	@$(KEHOACH) build -p $(SAMPLE_PERIOD) || [ $$? -eq 1 ]
 
 test: env-dev ## set up, and run the tests (under two minutes)
-	@$(PY) -m pytest -n 2 -m "not render and not fuzz and not scale"
+	@$(PY) -m pytest -n 2 --dist loadfile -m "not render and not fuzz and not scale"
 
 check: env-dev ## style and types
 	@$(PY) -m ruff check .

@@ -16,6 +16,7 @@ from kehoach.plan.model import Period, Plan, Unit
 from kehoach.road import KEPT, review_period
 from kehoach.submission.folder import workbook_files
 from kehoach.submission.model import Exact
+from kehoach.vi.dates import print_date
 
 
 def run(directory: Path, code: str | None) -> Outcome:
@@ -45,7 +46,7 @@ def _told(folder: WorkingFolder, period: Period, inbox: Path, count: int, answer
     lines = [f"Biểu {period.name} (kỳ {period.code}): {count} biểu trắng ở {folder.shown(inbox)}/"]
     if answered:
         lines.append(f"Giữ nguyên {len(answered)} biểu đã có người điền: {', '.join(answered)}.")
-    lines.append(f"Gửi cho các đơn vị, hạn gửi về {period.units_due:%d/%m/%Y}; chép tệp gửi về vào cùng thư mục.")
+    lines.append(f"Gửi cho các đơn vị, hạn gửi về {print_date(period.units_due)}; chép tệp gửi về vào cùng thư mục.")
     return "\n".join(lines)
 
 

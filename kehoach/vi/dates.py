@@ -4,8 +4,8 @@ from datetime import date
 
 
 def print_date(day: date) -> str:
-    """05/10/2023: in tables and running text."""
-    return f"{day:%d/%m/%Y}"
+    """05/10/2023, 14/3/2023: in tables and running text, padded as in the long form."""
+    return f"{day.day:02d}/{print_month(day.month)}/{day.year}"
 
 
 def print_long_date(day: date) -> str:

@@ -81,7 +81,7 @@ def test_units_down_elements_across_and_the_total_last() -> None:
         ["", "Tổng", "300", "270", "2", "7"],
     ]
     assert table.has_total
-    assert plain(table.note) == "Ghi chú: số phát sinh tính từ ngày 15/12/2022 đến ngày 14/06/2023."
+    assert plain(table.note) == "Ghi chú: số phát sinh tính từ ngày 15/12/2022 đến ngày 14/6/2023."
     assert abs(sum(c.share for c in table.columns) - 1) < 0.001
 
 
@@ -95,7 +95,7 @@ def test_a_unit_that_gave_nothing_is_no_nought() -> None:
         ["", "Tổng", "180 (của 2/3)", "160 (của 2/3)", "2 (của 2/3)", "1,5 (của 2/3)"],
     ]
     assert plain(table.note) == (
-        "Ghi chú: số phát sinh tính từ ngày 15/03/2023 đến ngày 14/06/2023; “…” là chưa có số liệu."
+        "Ghi chú: số phát sinh tính từ ngày 15/3/2023 đến ngày 14/6/2023; “…” là chưa có số liệu."
     )
 
 
