@@ -253,6 +253,8 @@ class _Parser:
         if token not in FUNCTIONS:
             raise ExpressionError(f"Không có hàm “{token}”; chỉ dùng truoc(…), goc(…), dem(…).")
         argument = self.peek()
+        if not argument.isidentifier():
+            raise ExpressionError(f"Trong {token}(…) của “{self.text}” phải là một mã.")
         self.spot += 1
         return self._closed(Code(argument, token))
 

@@ -31,7 +31,7 @@ def locate_book(workbook: RawWorkbook, file: str) -> tuple[Book, tuple[Finding, 
     """All tables of a plan workbook, and what is wrong with their outside (KP-02 … KP-04, KP-50)."""
     found = {sheet.key: _located(sheet, workbook, file) for sheet in SHEETS}
     absent = frozenset((key, column) for key, table in found.items() for column in table.absent)
-    book = Book({key: table.rows for key, table in found.items()}, absent)
+    book = Book({key: table.rows for key, table in found.items()}, absent, file)
     return book, tuple(finding for table in found.values() for finding in table.findings)
 
 

@@ -39,7 +39,7 @@ class Names:
 
     def element(self, text: str) -> str | None:
         """A data-element code, whatever its case."""
-        return self._found(_by_code(self.codes(ELEMENTS)), text)
+        return self._found(self._elements, text)
 
     def unit(self, text: str) -> str | None:
         """A unit by code, name or alias."""
@@ -51,7 +51,7 @@ class Names:
 
     def section(self, text: str) -> str | None:
         """A section of the report by code."""
-        return self._found(_by_code(self.codes(SECTIONS)), text)
+        return self._found(self._sections, text)
 
     def kind(self, text: str) -> str | None:
         """A kind of unit, or that of tasks."""
@@ -65,9 +65,7 @@ class Names:
 
     def period(self, text: str) -> str | None:
         """A period's code or its part after the year."""
-        codes = self.codes(PERIODS)
-        shorts = (code.partition("-")[2] for code in codes)
-        return self._found(_by_code((*codes, *filter(None, shorts))), text)
+        return self._found(self._periods, text)
 
     @cached_property
     def targets(self) -> frozenset[str]:
@@ -78,6 +76,19 @@ class Names:
     def tasks(self) -> frozenset[str]:
         """Codes of tasks."""
         return frozenset(self.codes(TASKS))
+
+    @cached_property
+    def _elements(self) -> Mapping[str, str]:
+        return _by_code(self.codes(ELEMENTS))
+
+    @cached_property
+    def _sections(self) -> Mapping[str, str]:
+        return _by_code(self.codes(SECTIONS))
+
+    @cached_property
+    def _periods(self) -> Mapping[str, str]:
+        codes = self.codes(PERIODS)
+        return _by_code((*codes, *filter(None, (code.partition("-")[2] for code in codes))))
 
     @cached_property
     def _units(self) -> Mapping[str, str]:

@@ -68,10 +68,14 @@ class Row:
 
 @dataclass(frozen=True)
 class Book:
-    """Sổ: all rows that say something, by sheet key; (sheet key, column key) of columns that are not there at all."""
+    """Sổ: all rows that say something, by sheet key; (sheet key, column key) of columns that are not there at all.
+
+    `file` is the workbook's name, "" where there is none.
+    """
 
     tables: Mapping[str, tuple[Row, ...]]
     absent: frozenset[tuple[str, str]] = frozenset()
+    file: str = ""
 
     def rows(self, sheet: Sheet) -> tuple[Row, ...]:
         """The rows of a sheet in order."""

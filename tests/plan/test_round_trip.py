@@ -13,9 +13,7 @@ from samples.plan_text import sample_rows
 from tests.plan.plans import plans
 from tests.tiny import tiny_plan
 
-SLOW = settings(
-    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
-)
+SLOW = settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 
 
 def through_a_file(plan: Plan) -> Plan:
@@ -26,7 +24,7 @@ def through_a_file(plan: Plan) -> Plan:
 
 
 @given(plans())
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 def test_rows_come_back(plan: Plan) -> None:
     assert plan_from_rows(rows_from_plan(plan)) == plan
 

@@ -38,11 +38,10 @@ def check_presence(names: Names) -> Iterator[Finding]:
     book = names.book
     for sheet in (INFO, PERIODS, UNITS, ELEMENTS):
         if not book.rows(sheet) and (sheet.key, sheet.columns[0].key) not in book.absent:
-            yield k.NO_ROWS.at(Place(sheet=sheet.name))
+            yield k.NO_ROWS.at(Place(file=book.file, sheet=sheet.name))
     for column in INFO_KEYS if book.rows(INFO) else ():
         if column.is_required and column.key not in book.info:
-            file = book.rows(INFO)[0].place("key").file
-            yield k.NO_INFO.at(Place(file=file, sheet=INFO.name), name=column.header, note=column.note)
+            yield k.NO_INFO.at(Place(file=book.file, sheet=INFO.name), name=column.header, note=column.note)
 
 
 def check_open_cells(names: Names) -> Iterator[Finding]:
