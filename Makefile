@@ -23,6 +23,7 @@ build: env ## set up, and write the sample commune's report to output/2023-Q4/
 
 test: env-dev ## set up, and run the tests (under two minutes)
 	@$(PY) -m pytest -n 2 --dist loadfile -m "not render and not fuzz and not scale"
+	@echo "Left out: what needs LibreOffice and poppler (make render), long runs (make fuzz, make scale)."
 
 check: env-dev ## style and types
 	@$(PY) -m ruff check .
