@@ -79,6 +79,7 @@ def commands() -> None:
     kehoach check -p 2026-Q1          xem ai chưa gửi, số nào đáng ngờ
     kehoach build -p 2026-Q1          lập báo cáo Word
     kehoach explain ct1               một con số từ đâu mà ra
+    kehoach lint "Bao cao.docx"       soát thể thức một văn bản Word
     """
 
 
@@ -163,6 +164,22 @@ def explain(what: str, directory: Path, period: str | None) -> int:
     from kehoach.commands.explain import run
 
     return _say(run(directory, period, what))
+
+
+@commands.command(short_help="Soát một văn bản Word theo Nghị định 30/2020.", options_metavar="[TÙY CHỌN]")
+@click.argument(
+    "files", metavar="TỆP.docx…", nargs=-1, required=True, type=click.Path(path_type=Path, dir_okay=False, exists=True)
+)
+@click.option("--fix", is_flag=True, help="Sửa những chỗ chắc chắn (phông, cỡ chữ, lề, giãn cách …) trên một bản sao.")
+@_json
+def lint(files: tuple[Path, ...], fix: bool, as_json: bool) -> int:
+    """Soát thể thức văn bản Word theo Nghị định 30/2020; ghi bản có nhận xét cạnh tệp gốc, tệp gốc giữ nguyên.
+
+    Ví dụ: kehoach lint "Bao cao.docx" · kehoach lint *.docx --fix
+    """
+    from kehoach.commands.lint import run
+
+    return _say(run(files, fix), as_json)
 
 
 def _say(outcome: "Outcome", as_json: bool = False) -> int:

@@ -66,11 +66,12 @@ def review_data(plan: Plan, review: Review) -> dict[str, Any]:
             {"unit": code, "name": plan.unit(code).name, "file": reception.received.get(code, "")}
             for code in reception.expected
         ],
-        "findings": [_finding_data(f) for f in review.findings],
+        "findings": [finding_data(f) for f in review.findings],
     }
 
 
-def _finding_data(finding: Finding) -> dict[str, Any]:
+def finding_data(finding: Finding) -> dict[str, Any]:
+    """A finding as the contract of --json has it."""
     place = finding.place
     return {
         "code": finding.code,

@@ -15,7 +15,8 @@ _KINDS = (
 )
 _CITED = re.compile(rf"\b(?:{_KINDS}) số (?P<symbol>\d+[\w/.-]*[\w])", re.I)
 _NO_WORD = re.compile(rf"\b(?P<kind>{_KINDS}) (?P<symbol>\d+/[\w/-]+)")
-_DATED = re.compile(r"^[^.;]{0,20}\bngày\b.{4,40}?\bcủa\b", re.I)
+_DATED = re.compile(r"^[^.;]{0,20}\bngày \d", re.I)
+_ISSUED = re.compile(r"^[^.;]{0,20}\bngày \d.{4,40}?\bcủa\b", re.I)
 _LOOKED_AHEAD = 160
 
 
@@ -30,15 +31,24 @@ def _bases(parts: Parts) -> Iterator[Fault]:
 
 def _first_citation(parts: Parts) -> Iterator[Fault]:
     seen: set[str] = set()
+    named = _named_in_head(parts)
     for paragraph in (*parts.bases, *parts.flow):
         text = paragraph.text
         for found in _CITED.finditer(text):
             symbol = found["symbol"].casefold()
             ahead = text[found.end() : found.end() + _LOOKED_AHEAD]
-            if symbol not in seen and not _DATED.match(ahead):
-                say = f"Lần đầu viện dẫn “{found[0]}” chưa ghi ngày và cơ quan ban hành."
+            wanted = _DATED if re.split("[-/]", found["symbol"])[-1].upper() in named else _ISSUED
+            if symbol not in seen and not wanted.match(ahead):
+                lacks = "cơ quan ban hành" if _DATED.match(ahead) else "ngày và cơ quan ban hành"
+                say = f"Lần đầu viện dẫn “{found[0]}” chưa ghi {lacks}."
                 yield Fault(paragraph, say, "Ghi đủ: tên loại, số, ngày, cơ quan ban hành, trích yếu")
             seen.add(symbol)
+
+
+def _named_in_head(parts: Parts) -> set[str]:
+    """Abbreviations of the agencies in the head, whose own documents need not name them again."""
+    symbol = parts.head.number.text.rpartition("-")[2].strip().upper() if parts.head.number else ""
+    return {symbol, *(word for line in parts.head.superior for word in line.text.upper().split()[:1])} - {""}
 
 
 def _word(parts: Parts) -> Iterator[Fault]:

@@ -10,12 +10,13 @@ from kehoach.word.standard import PAGE
 
 _PAPER_SLACK = 1.0
 _SLACK = 0.5
-_SIDES = {
+SIDES = {
     "top": ("trên", PAGE.top_allowed),
     "bottom": ("dưới", PAGE.bottom_allowed),
     "left": ("trái", PAGE.left_allowed),
     "right": ("phải", PAGE.right_allowed),
 }
+"""Each side's name and what is allowed there."""
 
 
 def _first(parts: Parts, section: Section) -> Paragraph | None:
@@ -55,12 +56,12 @@ def _margin(side: str) -> Callable[[Parts], Iterator[Fault]]:
 
 def _wide_margins(parts: Parts) -> Iterator[Fault]:
     for section in parts.document.sections:
-        for side in _SIDES if section.is_wide else ():
+        for side in SIDES if section.is_wide else ():
             yield from _wrong_margin(parts, section, side)
 
 
 def _wrong_margin(parts: Parts, section: Section, side: str) -> Iterator[Fault]:
-    name, (low, high) = _SIDES[side]
+    name, (low, high) = SIDES[side]
     given = section.margins[side]
     if not low - _SLACK <= given <= high + _SLACK:
         lying = " của trang nằm ngang" if section.is_wide else ""

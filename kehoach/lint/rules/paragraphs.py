@@ -1,6 +1,7 @@
 """Running text of the body (nội dung, ô 6): rules 60 to 67, and how it ends: 78."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from kehoach.lint.compare import grouped, length, points
 from kehoach.lint.decree import END_OF_BODY
@@ -61,19 +62,22 @@ def _stands_in(paragraph: Paragraph) -> float:
     return paragraph.first + (paragraph.left if paragraph.label else 0)
 
 
+def is_out(paragraph: Paragraph) -> bool:
+    """Whether its first line stands in neither 10 nor 12.7 mm, by format and not by typed blanks."""
+    lawful = any(abs(_stands_in(paragraph) - wanted) <= _INDENT for wanted in FIRST_LINES_ALLOWED)
+    return not lawful and _typed_indent(paragraph) is None
+
+
 def _indent(parts: Parts) -> Iterator[Fault]:
     do = "Lùi dòng đầu 10 mm hoặc 12,7 mm"
+    out = [p for p in parts.body if is_out(p)]
+    near = [p for p in out if _NEARLY[0] <= _stands_in(p) <= _NEARLY[1]]
+    yield from grouped([p for p in out if p not in near], _said_indent, do)
+    yield from grouped(near, _said_indent, do, WARNING)
 
-    def is_lawful(paragraph: Paragraph) -> bool:
-        return any(abs(_stands_in(paragraph) - wanted) <= _INDENT for wanted in FIRST_LINES_ALLOWED)
 
-    def said(paragraph: Paragraph) -> str | None:
-        return None if is_lawful(paragraph) else f"Dòng đầu lùi {length(_stands_in(paragraph))}"
-
-    typed = [p for p in parts.body if _typed_indent(p) is None]
-    near = [p for p in typed if _NEARLY[0] <= _stands_in(p) <= _NEARLY[1]]
-    yield from grouped([p for p in typed if p not in near], said, do)
-    yield from grouped(near, said, do, WARNING)
+def _said_indent(paragraph: Paragraph) -> str:
+    return f"Dòng đầu lùi {length(_stands_in(paragraph))}"
 
 
 def _typed_indent(paragraph: Paragraph) -> str | None:
@@ -85,22 +89,21 @@ def _typed(parts: Parts) -> Iterator[Fault]:
     yield from grouped(parts.body, _typed_indent, "Lùi dòng đầu bằng định dạng đoạn (First line)")
 
 
-def _gap(parts: Parts) -> Iterator[Fault]:
+def gaps(parts: Parts) -> list[tuple[Paragraph, float]]:
+    """Paragraphs of the body that stand right above another one, and the points between."""
     running = {p.number for p in parts.body}
-    pairs = [
-        (upper, lower)
-        for upper, lower in zip(parts.flow, parts.flow[1:], strict=False)
+    return [
+        (upper, _between(upper, lower))
+        for upper, lower in pairwise(parts.flow)
         if lower.number == upper.number + 1 and not upper.is_empty and not lower.is_empty
         if upper.number in running or lower.number in running
     ]
-    gaps = {upper.number: _between(upper, lower) for upper, lower in pairs}
-    yield from grouped(
-        [upper for upper, _ in pairs],
-        lambda p: (
-            None if gaps[p.number] >= LEAST_GAP - _ROUNDING else f"Đoạn văn cách đoạn sau {points(gaps[p.number])} pt"
-        ),
-        f"Để các đoạn cách nhau ít nhất {points(LEAST_GAP)} pt",
-    )
+
+
+def _gap(parts: Parts) -> Iterator[Fault]:
+    near = {p: gap for p, gap in gaps(parts) if gap < LEAST_GAP - _ROUNDING}
+    do = f"Để các đoạn cách nhau ít nhất {points(LEAST_GAP)} pt"
+    yield from grouped(near, lambda p: f"Đoạn văn cách đoạn sau {points(near[p])} pt", do)
 
 
 def _between(upper: Paragraph, lower: Paragraph) -> float:
@@ -123,15 +126,16 @@ def _no_empty(parts: Parts) -> Iterator[Fault]:
     yield from grouped(empty, lambda _: "Dùng dòng trống để cách đoạn", "Bỏ dòng trống, đặt khoảng cách đoạn (Spacing)")
 
 
-def _lines(parts: Parts) -> Iterator[Fault]:
+def lines_said(paragraph: Paragraph) -> str | None:
+    """What is wrong with a paragraph's line spacing; None for nothing."""
     low, high = LINES_ALLOWED
+    least = paragraph.look.get("line_rule") == "atLeast"
+    lines = max(paragraph.lines, 1.0) if least else paragraph.lines
+    return None if low - _ROUNDING <= lines <= high + _ROUNDING else f"Giãn dòng {points(round(lines, 2))}"
 
-    def said(paragraph: Paragraph) -> str | None:
-        least = paragraph.look.get("line_rule") == "atLeast"
-        lines = max(paragraph.lines, 1.0) if least else paragraph.lines
-        return None if low - _ROUNDING <= lines <= high + _ROUNDING else f"Giãn dòng {points(round(lines, 2))}"
 
-    yield from grouped(parts.body, said, f"Giãn dòng từ đơn đến {points(high)}")
+def _lines(parts: Parts) -> Iterator[Fault]:
+    yield from grouped(parts.body, lines_said, f"Giãn dòng từ đơn đến {points(LINES_ALLOWED[1])}")
 
 
 def _upright(parts: Parts) -> Iterator[Fault]:
