@@ -5,13 +5,13 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-import pandas as pd
-
-from kehoach.dataset.model import COLUMNS, Dataset, Reception
-from kehoach.finding import Finding
+from kehoach.dataset.frame import Row, frame_of
+from kehoach.dataset.model import Dataset, Reception
+from kehoach.finding import Finding, Place
 from kehoach.plan.model import Plan
 from kehoach.review.model import Review
-from kehoach.submission.model import Exact, State
+from kehoach.submission.model import DataValue, State
+from kehoach.vi.values import Exact
 
 Given = Exact | State | None
 """A value as a test writes it: a number, text or date, `State.NIL`, or None for a blank cell."""
@@ -31,31 +31,17 @@ def review_of(
     for code, given in {**(earlier or {}), period: values}.items():
         for element, of_subject in given.items():
             rows += [row(plan, code, element, s, v, (element, s) in estimates) for s, v in of_subject.items()]
-    frame = pd.DataFrame({c: pd.Series([r[n] for r in rows], dtype=object) for n, c in enumerate(COLUMNS)})
     expected = tuple(u.code for u in plan.active_units(plan.period(period)) if u.kind != "xa")
     received = {u: f"{u}.xlsx" for u in expected if u not in missing}
     receptions = {code: Reception(expected, received) for code in {**(earlier or {}), period: {}}}
-    return Review(Dataset(plan.period(period), frame, receptions, (), (), findings), findings)
+    return Review(Dataset(plan.period(period), frame_of(rows), receptions, (), (), findings), findings)
 
 
-def row(plan: Plan, period: str, element: str, subject: str, value: Given, is_estimate: bool) -> tuple[object, ...]:
+def row(plan: Plan, period: str, element: str, subject: str, given: Given, is_estimate: bool) -> Row:
     supplier = subject if subject in {u.code for u in plan.units if u.kind != "xa"} else "VP"
-    state = state_of(value)
-    kept = None if isinstance(value, State) else value
-    return (
-        period,
-        subject,
-        element,
-        kept,
-        str(state),
-        f"{supplier}.xlsx",
-        "Số liệu",
-        "C5",
-        supplier,
-        "",
-        "",
-        is_estimate,
-    )
+    value = None if isinstance(given, State) else given
+    place = Place(supplier, f"{supplier}.xlsx", "Số liệu", "C5")
+    return period, DataValue(element, subject, value, state_of(given), place, is_estimate=is_estimate)
 
 
 def state_of(value: Given) -> State:

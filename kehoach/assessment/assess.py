@@ -4,22 +4,22 @@ from functools import cache
 
 from kehoach.assessment.achieve import achievement
 from kehoach.assessment.bounds import read_limits
-from kehoach.assessment.ledger import read_ledger
 from kehoach.assessment.model import Assessment, Total
 from kehoach.assessment.progress import progress
 from kehoach.assessment.totals import Totals
 from kehoach.assessment.values import Values
+from kehoach.dataset.frame import counting_values
 from kehoach.finding import Place
 from kehoach.plan.model import Period, Plan, Target
 from kehoach.review.model import Review
-from kehoach.submission.model import Exact
+from kehoach.vi.values import Exact
 
 
 def assess(plan: Plan, review: Review) -> Assessment:
     """Judges every target that applies and every task, on the values the review accepted."""
     period = review.accepted.period
     not_on_file = tuple(p for p in plan.earlier(period) if p.code not in review.accepted.on_file)
-    totals = Totals(plan, period, read_ledger(review.accepted), read_limits(plan), not_on_file)
+    totals = Totals(plan, period, counting_values(review.accepted), read_limits(plan), not_on_file)
 
     @cache
     def total(code: str, this_period: bool) -> Total:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 
@@ -10,7 +9,7 @@ from kehoach.finding import Place
 from kehoach.plan.expression import Code, Interval
 from kehoach.plan.model import Period, Plan, Target, Task
 from kehoach.review.model import Review
-from kehoach.submission.model import Exact
+from kehoach.vi.values import Exact
 
 
 class Verdict(StrEnum):
@@ -141,7 +140,6 @@ class TaskProgress:
     state: TaskState
     evidence: str
     note: str
-    done_on: date | None
     places: tuple[Place, ...]
 
 

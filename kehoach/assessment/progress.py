@@ -1,12 +1,11 @@
 """How far a task is along (tiến độ nhiệm vụ): what was said of it, what proves it, and what the calendar says."""
 
 from dataclasses import dataclass
-from datetime import date
 
-from kehoach.assessment.ledger import Entry
 from kehoach.assessment.model import TaskProgress, TaskState
 from kehoach.assessment.totals import Totals
 from kehoach.plan.model import TASKS, Element, ElementKind, Task
+from kehoach.submission.model import DataValue
 
 UNPROVED = "đã báo xong, chưa có minh chứng"
 
@@ -16,9 +15,9 @@ class _Said:
     """What stands on file about a task: step 0 not begun, 1 under way, 2 done, None nothing said."""
 
     step: int | None
-    texts: tuple[Entry, ...]
-    days: tuple[Entry, ...]
-    state: Entry | None
+    texts: tuple[DataValue, ...]
+    days: tuple[DataValue, ...]
+    state: DataValue | None
 
 
 def progress(totals: Totals, task: Task) -> TaskProgress:
@@ -32,7 +31,6 @@ def progress(totals: Totals, task: Task) -> TaskProgress:
         _state(totals, task, said.step, is_unproved),
         evidence,
         UNPROVED if is_unproved else " ".join(notes),
-        next((e.said for e in said.days if isinstance(e.said, date)), None),
         tuple(dict.fromkeys(e.place for e in entries)),
     )
 
@@ -63,12 +61,12 @@ def _said(totals: Totals, task: Task) -> _Said:
     return _Said(step, texts, _entries(totals, [e for e in others if e.kind is ElementKind.DATE], task), state)
 
 
-def _entries(totals: Totals, elements: list[Element], task: Task) -> tuple[Entry, ...]:
+def _entries(totals: Totals, elements: list[Element], task: Task) -> tuple[DataValue, ...]:
     found = (_last_said(totals, element, task) for element in elements)
     return tuple(e for e in found if e)
 
 
-def _latest_state(totals: Totals, element: Element, task: Task) -> tuple[Entry | None, int | None]:
+def _latest_state(totals: Totals, element: Element, task: Task) -> tuple[DataValue | None, int | None]:
     """This period's statement; where it is silent, an earlier "done" still stands, anything else does not."""
     now = totals.entry(element, task.code)
     if now and (step := _step(element, now)) is not None:
@@ -77,14 +75,14 @@ def _latest_state(totals: Totals, element: Element, task: Task) -> tuple[Entry |
     return (before, 2) if before and _step(element, before) == 2 else (None, None)
 
 
-def _step(element: Element, entry: Entry) -> int | None:
+def _step(element: Element, entry: DataValue) -> int | None:
     if not isinstance(entry.said, str) or entry.said not in element.choices:
         return None
     place = element.choices.index(entry.said)
     return 0 if place == 0 else 2 if place == len(element.choices) - 1 else 1
 
 
-def _last_said(totals: Totals, element: Element, task: Task) -> Entry | None:
+def _last_said(totals: Totals, element: Element, task: Task) -> DataValue | None:
     """The newest statement of this or an earlier period."""
     until = [p for p in totals.plan.periods if p.cutoff <= totals.period.cutoff]
     for period in sorted(until, key=lambda p: p.cutoff, reverse=True):

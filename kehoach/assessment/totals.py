@@ -5,22 +5,25 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from kehoach.assessment.bounds import Limits, missing
-from kehoach.assessment.ledger import Entry, Ledger
 from kehoach.assessment.model import Share, Total
+from kehoach.dataset.frame import Key
 from kehoach.plan.expression import Interval
 from kehoach.plan.model import Element, Nature, Period, Plan
-from kehoach.submission.model import State
+from kehoach.submission.model import DataValue, State
 
 _LASTING = (Nature.YEARLY, Nature.REGISTERED)
 
 
 @dataclass(frozen=True)
 class Totals:
-    """Các tổng của một kỳ. `not_on_file` are earlier periods of the accumulation without anybody's answers."""
+    """Các tổng của một kỳ. `ledger` holds the value that counts of each name.
+
+    `not_on_file` are earlier periods of the accumulation without anybody's answers.
+    """
 
     plan: Plan
     period: Period
-    ledger: Ledger
+    ledger: Mapping[Key, DataValue]
     limits: Limits
     not_on_file: tuple[Period, ...] = ()
 
@@ -49,7 +52,7 @@ class Totals:
             return (self.period,)
         return self._earlier(element)[:1] if element.nature in _LASTING else ()
 
-    def entry(self, element: Element, subject: str) -> Entry | None:
+    def entry(self, element: Element, subject: str) -> DataValue | None:
         """The value that stands now: this period's, or the last one where the year asks it no more."""
         for period in self.window(element, this_period=True):
             return self._entry(period, element, subject)
@@ -64,7 +67,7 @@ class Totals:
         found = [p for p in self.plan.periods if p.cutoff < self.period.cutoff and element.periods.covers(p)]
         return tuple(sorted(found, key=lambda p: p.cutoff, reverse=True))
 
-    def _entry(self, period: Period, element: Element, subject: str) -> Entry | None:
+    def _entry(self, period: Period, element: Element, subject: str) -> DataValue | None:
         """A lasting value that an older form did not ask is still what it was when last asked."""
         found = self.ledger.get((period.code, element.code, subject))
         if found and found.state is State.NOT_ASKED and element.nature in _LASTING:

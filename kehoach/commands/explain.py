@@ -2,21 +2,19 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from fractions import Fraction
 from pathlib import Path
 
 from kehoach.assessment.model import Achievement, Assessment, Total
 from kehoach.commands.outcome import Outcome
 from kehoach.commands.period import walk_period
-from kehoach.dataset.model import CELL, ELEMENT, FILE, PERIOD, SHEET, SOURCE, STATE, SUPPLIER, TYPED, UNIT, VALUE
+from kehoach.dataset.frame import rows_of
 from kehoach.errors import UseError
-from kehoach.finding import Place
 from kehoach.plan.model import Element, Plan
-from kehoach.submission.model import Exact, State
-from kehoach.vi.dates import print_date
+from kehoach.submission.model import State
 from kehoach.vi.names import nearest
 from kehoach.vi.numbers import print_number, print_percent
+from kehoach.vi.values import print_value
 
 STATES = {
     State.NIL: "không phát sinh",
@@ -91,12 +89,6 @@ def _shown(value: Fraction, result: Achievement) -> str:
     return f"{print_number(value)} {result.target.measure}"
 
 
-def _printed(value: Exact) -> str:
-    if isinstance(value, str):
-        return value
-    return print_date(value) if isinstance(value, date) else print_number(value)
-
-
 def _of_element(assessment: Assessment, element: Element, subject: str) -> Branch:
     values = tuple(_values(assessment, element, subject))
     line = f"{element.code} {element.label}"
@@ -114,14 +106,13 @@ def _sum(total: Total, element: Element) -> str:
 
 def _values(assessment: Assessment, element: Element, subject: str) -> Iterator[Branch]:
     """The values of this period, and of earlier ones where the sum rests on them."""
-    frame = assessment.review.accepted.by_value
     names = {u.code: u.name for u in assessment.plan.units} | {t.code: t.short for t in assessment.plan.tasks}
     summed = set(assessment.total(element.code, False).places)
-    for row in frame[frame[ELEMENT] == element.code].to_dict("records"):
-        place = Place(row[SUPPLIER], row[FILE], row[SHEET], row[CELL])
-        is_asked = not subject or row[UNIT].casefold() == subject.casefold()
-        if is_asked and (row[PERIOD] == assessment.period.code or place in summed):
-            shown = STATES.get(State(row[STATE]), "") if row[VALUE] is None else _printed(row[VALUE])
-            typed = f" (ghi “{row[TYPED]}”)" if row[TYPED] and row[TYPED] != shown else ""
-            source = f" [{row[SOURCE]}]" if row[SOURCE] else ""
-            yield Branch(f"{row[PERIOD]} {row[UNIT]} {names.get(row[UNIT], '')}: {shown}{typed}{source} ← {place}")
+    for period, value in rows_of(assessment.review.accepted):
+        is_asked = value.element == element.code and subject.casefold() in ("", value.subject.casefold())
+        if is_asked and (period == assessment.period.code or value.place in summed):
+            shown = STATES.get(value.state, "") if value.value is None else print_value(value.value)
+            typed = f" (ghi “{value.typed}”)" if value.typed and value.typed != shown else ""
+            source = f" [{value.source}]" if value.source else ""
+            name = names.get(value.subject, "")
+            yield Branch(f"{period} {value.subject} {name}: {shown}{typed}{source} ← {value.place}")

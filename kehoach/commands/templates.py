@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from kehoach.commands.outcome import Outcome, chosen_period, open_plan
-from kehoach.dataset.model import ELEMENT, PERIOD, UNIT, VALUE
+from kehoach.dataset.frame import counting_values
 from kehoach.folder import WorkingFolder
 from kehoach.form.layout import lay_out_form
 from kehoach.form.locate import read_stamp
@@ -15,8 +15,8 @@ from kehoach.office.read import read_workbook
 from kehoach.plan.model import Period, Plan, Unit
 from kehoach.road import KEPT, review_period
 from kehoach.submission.folder import workbook_files
-from kehoach.submission.model import Exact
 from kehoach.vi.dates import print_date
+from kehoach.vi.values import Exact
 
 
 def run(directory: Path, code: str | None) -> Outcome:
@@ -73,9 +73,9 @@ def _previous_values(folder: WorkingFolder, plan: Plan, period: Period) -> dict[
     }
     if not before:
         return values
-    frame = review_period(folder, plan, before[-1]).accepted.by_value
-    rows = frame[(frame[PERIOD] == before[-1].code) & frame[VALUE].notna()]
+    accepted = review_period(folder, plan, before[-1]).accepted
     return {
-        (str(element), str(unit)): value
-        for element, unit, value in zip(rows[ELEMENT], rows[UNIT], rows[VALUE], strict=True)
+        (element, subject): value.value
+        for (code, element, subject), value in counting_values(accepted).items()
+        if code == before[-1].code and value.value is not None
     }

@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from kehoach.dataset.model import CSV_COLUMNS, PERIOD, VALUE, Dataset
-from kehoach.submission.model import Exact
+from kehoach.vi.values import Exact
 
 MOST_DECIMALS = 15
 _STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")

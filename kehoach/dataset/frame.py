@@ -1,30 +1,52 @@
-"""Values as rows of the one table (bảng số liệu): exact values stay objects, silence stays None."""
+"""Values as rows of the one table (bảng số liệu), and back: exact values stay objects, silence stays None."""
 
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator
 
 import pandas as pd
 
-from kehoach.dataset.model import COLUMNS, IS_ESTIMATE, PERIOD, Dataset
-from kehoach.submission.model import DataValue
+from kehoach.dataset.model import COLUMNS, IS_ESTIMATE, Dataset
+from kehoach.finding import Place
+from kehoach.submission.model import DataValue, State
 
-Row = tuple[Any, ...]
-
-
-def by_value_of(period: str, values: Iterable[DataValue], earlier: Iterable[Sequence[Row]] = ()) -> pd.DataFrame:
-    """The frame of `COLUMNS`: rows of earlier periods as they are, then this period's values in their order."""
-    rows = [row for rows in earlier for row in rows] + [_row(period, value) for value in values]
-    return pd.DataFrame(rows, columns=list(COLUMNS), dtype=object).astype({IS_ESTIMATE: bool})
+Row = tuple[str, DataValue]
+"""(period code, value)."""
+Key = tuple[str, str, str]
+"""(period code, element, subject)."""
 
 
-def rows_of_period(dataset: Dataset) -> list[Row]:
-    """A dataset's own period as rows, without the earlier ones that it carries along."""
-    frame = dataset.by_value
-    own = frame[frame[PERIOD] == dataset.period.code]
-    return list(zip(*(own[column].tolist() for column in COLUMNS), strict=True))
+def frame_of(rows: Iterable[Row]) -> pd.DataFrame:
+    """The frame of `COLUMNS`, a row a value, in their order."""
+    cells = [_cells(period, value) for period, value in rows]
+    return pd.DataFrame(cells, columns=list(COLUMNS), dtype=object).astype({IS_ESTIMATE: bool})
 
 
-def _row(period: str, value: DataValue) -> Row:
+def rows_of(dataset: Dataset) -> Iterator[Row]:
+    """Every row of a dataset in its order, earlier periods included."""
+    columns = (dataset.by_value[name].tolist() for name in COLUMNS)
+    for row in zip(*columns, strict=True):
+        period, subject, element, value, state, file, sheet, cell, supplier, typed, source, is_estimate = row
+        place = Place(supplier, file, sheet, cell)
+        yield period, DataValue(element, subject, value, State(state), place, typed, source, bool(is_estimate))
+
+
+def counting_values(dataset: Dataset) -> dict[Key, DataValue]:
+    """The value that counts of each name: of several sources the one that says something, else the first not set aside.
+
+    Names stand in the order of the table.
+    """
+    found: dict[Key, DataValue] = {}
+    for period, value in rows_of(dataset):
+        key = (period, value.element, value.subject)
+        if key not in found or _weight(value) > _weight(found[key]):
+            found[key] = value
+    return found
+
+
+def _weight(value: DataValue) -> int:
+    return 2 if value.state.is_given else int(value.state is not State.SET_ASIDE)
+
+
+def _cells(period: str, value: DataValue) -> tuple[object, ...]:
     place = value.place
     return (
         *(period, value.subject, value.element, value.value, value.state.value),

@@ -9,16 +9,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kehoach.dataset.difference import differs_from_holder, differs_from_typed_in
-from kehoach.dataset.frame import by_value_of, rows_of_period
+from kehoach.dataset.frame import Row, frame_of, rows_of
 from kehoach.dataset.model import Dataset, Reception
 from kehoach.finding import Finding, Severity
 from kehoach.plan.model import Element, Period, Plan
 from kehoach.plan.needs import asked_elements
 from kehoach.submission.model import DataValue, State, Submission
 
-GIVEN = (State.NUMBER, State.TEXT, State.DATE, State.NIL)
-"""States in which something was said; an unreadable cell was filled, too, and waits for its answer."""
 _SILENT = (State.BLANK, State.NOT_ASKED)
+"""An unreadable cell is not silent: it was filled, and waits for its answer."""
 _OF_UNUSED_FILES = ("KT-03", "KT-64", "KT-65", "KT-101")
 """What is still said of a file that is not used; its cells are nobody's business."""
 
@@ -51,9 +50,7 @@ def merge_submissions(
     claims = _claims(plan, period, [v for s in used for v in s.values], typed_in)
     return Dataset(
         period=period,
-        by_value=by_value_of(
-            period.code, [v for c in claims for v in _settled(c)], [rows_of_period(e) for e in earlier]
-        ),
+        by_value=frame_of([*_own_rows(earlier), *((period.code, v) for c in claims for v in _settled(c))]),
         receptions={
             **{e.period.code: e.reception for e in earlier},
             period.code: _reception(plan, period, used, typed_in),
@@ -62,6 +59,11 @@ def merge_submissions(
         changes=tuple(c for s in used for c in s.changes),
         findings=tuple(_findings(plan, ordered, claims)),
     )
+
+
+def _own_rows(datasets: Iterable[Dataset]) -> Iterator[Row]:
+    """The rows of each dataset's own period, without the earlier ones that it carries along."""
+    return (row for each in datasets for row in rows_of(each) if row[0] == each.period.code)
 
 
 def _claims(
@@ -140,4 +142,4 @@ def _differences(plan: Plan, claims: Iterable[_Claims]) -> Iterator[Finding]:
 
 def _differ(one: DataValue, other: DataValue) -> bool:
     """Whether two sources say different things; silence and what cannot be read say nothing."""
-    return one.state in GIVEN and other.state in GIVEN and (one.state, one.value) != (other.state, other.value)
+    return one.state.is_given and other.state.is_given and (one.state, one.value) != (other.state, other.value)

@@ -9,9 +9,9 @@ from kehoach.finding import Place
 from kehoach.plan.expression import Expression
 from kehoach.plan.model import COMMUNE, Element, ElementKind, Plan, Target, Unit
 from kehoach.report.model import Fact
-from kehoach.submission.model import Exact
 from kehoach.vi.dates import print_date
 from kehoach.vi.numbers import print_count, print_number, print_percent, print_points
+from kehoach.vi.values import Exact
 
 ESTIMATED = "ước "
 COMPARED = (Verdict.MET, Verdict.EXCEEDED, Verdict.NOT_MET, Verdict.LIKELY_MET, Verdict.LIKELY_NOT_MET)

@@ -1,24 +1,23 @@
 """Obeying an answer (làm theo trả lời): from a dataset to a new one; nothing is changed in place."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-import pandas as pd
-
-from kehoach.dataset import model as d
+from kehoach.dataset.frame import Row, frame_of, rows_of
+from kehoach.dataset.model import Dataset
 from kehoach.finding import Answer, Finding, Severity
 from kehoach.plan.model import Nature, Plan
 from kehoach.review.model import OfficerAnswer
 from kehoach.review.typed import read_typed
-from kehoach.review.values import Row, rows_of, values_of
-from kehoach.submission.model import State, Submission
+from kehoach.review.values import values_of
+from kehoach.submission.model import DataValue, State, Submission
 from kehoach.vi.names import fold
 
 ANSWERED, FROM_LAST = "trả lời", "kỳ trước"
 
 
-def fault_of(plan: Plan, dataset: d.Dataset, finding: Finding, answer: OfficerAnswer) -> str:
+def fault_of(plan: Plan, dataset: Dataset, finding: Finding, answer: OfficerAnswer) -> str:
     """What the answer lacks, one Vietnamese sentence; "" where it can be obeyed."""
     if answer.answer is None and not answer.typed:
         return "Chưa chọn cách trả lời."
@@ -38,58 +37,51 @@ def fault_of(plan: Plan, dataset: d.Dataset, finding: Finding, answer: OfficerAn
     return ""
 
 
-def obey(plan: Plan, dataset: d.Dataset, finding: Finding, answer: OfficerAnswer) -> d.Dataset:
+def obey(plan: Plan, dataset: Dataset, finding: Finding, answer: OfficerAnswer) -> Dataset:
     """The dataset as the answer has it. Only for answers without a fault."""
     if answer.answer is Answer.DROP:
         return set_aside(dataset, [finding], ANSWERED)
     if answer.answer is Answer.CHANGE:
-        return _with_row(dataset, _changed(plan, dataset, finding, answer))
+        return _with_value(dataset, _changed(plan, dataset, finding, answer))
     if answer.answer is Answer.USE_LAST and (last := _last(plan, dataset, finding)):
-        return _with_row(dataset, replace(last, period=dataset.period.code, source=FROM_LAST))
+        return _with_value(dataset, replace(last, source=FROM_LAST))
     if answer.answer is Answer.USE_FILE and (chosen := _chosen(dataset, finding, answer)):
         return _with_file(dataset, finding.place.unit, chosen)
     return dataset
 
 
-def set_aside(dataset: d.Dataset, findings: Iterable[Finding], source: str = "") -> d.Dataset:
+def set_aside(dataset: Dataset, findings: Iterable[Finding], source: str = "") -> Dataset:
     """A dataset without the values that the findings doubt: state "set aside", what was typed kept."""
     doubted = [f for f in findings if f.severity in (Severity.CONFIRM, Severity.CORRECT)]
     names = {(f.element, f.subject) for f in doubted if f.element}
     cells = {(p.file, p.sheet, p.cell) for f in doubted for p in (f.place, *f.others) if p.cell}
 
     def judged(row: Row) -> Row:
-        named = (row.element, row.subject) in names or (row.place.file, row.place.sheet, row.place.cell) in cells
-        if not named or not row.is_given or row.period != dataset.period.code:
+        period, value = row
+        place = value.place
+        named = (value.element, value.subject) in names or (place.file, place.sheet, place.cell) in cells
+        if not named or not value.state.is_given or period != dataset.period.code:
             return row
-        return replace(row, value=None, state=State.SET_ASIDE, typed=row.read, source=source or row.source)
+        aside = replace(value, value=None, state=State.SET_ASIDE, typed=value.read, source=source or value.source)
+        return period, aside
 
-    return _each_row(dataset, judged) if doubted else dataset
+    return replace(dataset, by_value=frame_of(map(judged, rows_of(dataset)))) if doubted else dataset
 
 
-def _changed(plan: Plan, dataset: d.Dataset, finding: Finding, answer: OfficerAnswer) -> Row:
+def _changed(plan: Plan, dataset: Dataset, finding: Finding, answer: OfficerAnswer) -> DataValue:
     """The value in question as the answer has it, at the place it was asked about."""
     value, _ = read_typed(plan, dataset.period, finding, answer.value)
-    return Row(
-        dataset.period.code,
-        finding.element,
-        finding.subject,
-        value.value,
-        value.state,
-        finding.place,
-        answer.value,
-        ANSWERED,
-        value.is_estimate,
-    )
+    return replace(value, typed=answer.value, source=ANSWERED)
 
 
-def _last(plan: Plan, dataset: d.Dataset, finding: Finding) -> Row | None:
+def _last(plan: Plan, dataset: Dataset, finding: Finding) -> DataValue | None:
     """Last period's value, for what does not start again in each period."""
     element = plan.elements.get(finding.element)
     row = values_of(plan, dataset).last(finding.element, finding.subject)
-    return row if row and row.is_given and element and element.nature is not Nature.FLOW else None
+    return row if row and row.state.is_given and element and element.nature is not Nature.FLOW else None
 
 
-def _chosen(dataset: d.Dataset, finding: Finding, answer: OfficerAnswer) -> Submission | None:
+def _chosen(dataset: Dataset, finding: Finding, answer: OfficerAnswer) -> Submission | None:
     """The file the officer means: of those in question the one whose name was typed, or the only one."""
     files = {p.file for p in (finding.place, *finding.others)}
     named = [s for s in dataset.submissions if s.file in files and _is_named(answer.value, s.file)]
@@ -102,56 +94,24 @@ def _is_named(typed: str, file: str) -> bool:
     return not typed or fold(typed) in (fold(file), fold(path.name), fold(path.stem))
 
 
-def _with_file(dataset: d.Dataset, unit: str, chosen: Submission) -> d.Dataset:
+def _with_file(dataset: Dataset, unit: str, chosen: Submission) -> Dataset:
     """All this period's values of a unit taken from one file, with what was said and changed on reading it."""
     period = dataset.period.code
-    rows = [r for r in rows_of(dataset.by_value) if not (r.period == period and r.place.unit == unit)]
-    taken = [
-        Row(period, v.element, v.subject, v.value, v.state, v.place, v.typed, v.source, v.is_estimate)
-        for v in chosen.values
-    ]
+    others = (row for row in rows_of(dataset) if not (row[0] == period and row[1].place.unit == unit))
     reception = replace(dataset.reception, received={**dataset.reception.received, unit: chosen.file})
     return replace(
         dataset,
-        by_value=_frame([*rows, *taken], dataset.by_value),
+        by_value=frame_of([*others, *((period, value) for value in chosen.values)]),
         receptions={**dataset.receptions, period: reception},
         changes=tuple(dict.fromkeys((*dataset.changes, *chosen.changes))),
         findings=tuple(dict.fromkeys((*dataset.findings, *chosen.findings))),
     )
 
 
-def _with_row(dataset: d.Dataset, new: Row) -> d.Dataset:
-    """One value put in place of what stood under its name, or added."""
-    name = (new.period, new.element, new.subject)
-    rows = list(rows_of(dataset.by_value))
-    spot = next((n for n, r in enumerate(rows) if (r.period, r.element, r.subject) == name), len(rows))
-    kept = [r for r in rows if (r.period, r.element, r.subject) != name or r.state is State.SET_ASIDE]
-    return replace(dataset, by_value=_frame([*kept[:spot], new, *kept[spot:]], dataset.by_value))
-
-
-def _each_row(dataset: d.Dataset, change: Callable[[Row], Row]) -> d.Dataset:
-    rows = [change(r) for r in rows_of(dataset.by_value)]
-    return replace(dataset, by_value=_frame(rows, dataset.by_value))
-
-
-def _frame(rows: Iterable[Row], like: pd.DataFrame) -> pd.DataFrame:
-    """Rows → frame, with the columns and types of `like`."""
-    records = [
-        (
-            r.period,
-            r.subject,
-            r.element,
-            r.value,
-            r.state.value,
-            r.place.file,
-            r.place.sheet,
-            r.place.cell,
-            r.place.unit,
-            r.typed,
-            r.source,
-            r.is_estimate,
-        )
-        for r in rows
-    ]
-    frame = pd.DataFrame(records, columns=list(d.COLUMNS), dtype=object)
-    return frame.astype(like.dtypes.to_dict())
+def _with_value(dataset: Dataset, new: DataValue) -> Dataset:
+    """One of this period's values put in place of what stood under its name, or added."""
+    name = (dataset.period.code, new.element, new.subject)
+    rows = [((period, value.element, value.subject), (period, value)) for period, value in rows_of(dataset)]
+    spot = next((n for n, (each, _) in enumerate(rows) if each == name), len(rows))
+    kept = [row for each, row in rows if each != name or row[1].state is State.SET_ASIDE]
+    return replace(dataset, by_value=frame_of([*kept[:spot], (name[0], new), *kept[spot:]]))

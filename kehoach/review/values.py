@@ -2,55 +2,17 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
-from decimal import Decimal
 from fractions import Fraction
 
-import pandas as pd
-
-from kehoach.dataset import model as d
+from kehoach.dataset.frame import Key, counting_values
+from kehoach.dataset.model import Dataset
 from kehoach.finding import Finding, Place
 from kehoach.plan.expression import Code
 from kehoach.plan.model import COMMUNE, TASKS, Element, Period, Plan, Target
-from kehoach.submission.model import Exact, State
-from kehoach.vi.dates import print_date
-from kehoach.vi.numbers import print_number
+from kehoach.submission.model import DataValue
 
 Name = tuple[str, str]
 """(element, subject): what a finding may be about."""
-
-
-@dataclass(frozen=True)
-class Row:
-    """Dòng số liệu: one row of `Dataset.by_value`, typed."""
-
-    period: str
-    element: str
-    subject: str
-    value: Exact | None
-    state: State
-    place: Place
-    typed: str = ""
-    source: str = ""
-    is_estimate: bool = False
-
-    @property
-    def number(self) -> Fraction | None:
-        """The number it stands for; "không phát sinh" is zero, silence is None."""
-        if self.state is State.NIL:
-            return Fraction(0)
-        known = self.state is State.NUMBER and isinstance(self.value, int | Decimal | Fraction)
-        return Fraction(self.value) if known else None  # type: ignore[arg-type]
-
-    @property
-    def is_given(self) -> bool:
-        """Whether something readable was said."""
-        return self.state in (State.NUMBER, State.TEXT, State.DATE, State.NIL)
-
-    @property
-    def read(self) -> str:
-        """What stood there, as typed."""
-        return self.typed or print_value(self.value)
 
 
 @dataclass(frozen=True)
@@ -58,8 +20,8 @@ class Values:
     """Số liệu đang xét of one plan and period. `aside` are in doubt and so unknown; `kept` the officer vouches for."""
 
     plan: Plan
-    dataset: d.Dataset
-    rows: Mapping[tuple[str, str, str], Row]
+    dataset: Dataset
+    rows: Mapping[Key, DataValue]
     by_cell: Mapping[Place, Name] = field(default_factory=dict)
     aside: frozenset[Name] = frozenset()
     kept: frozenset[Name] = frozenset()
@@ -73,7 +35,7 @@ class Values:
         """The same with more values in doubt."""
         return replace(self, aside=self.aside | names)
 
-    def row(self, element: str, subject: str) -> Row | None:
+    def row(self, element: str, subject: str) -> DataValue | None:
         """This period's value, None where there is no row or it is in doubt."""
         return None if (element, subject) in self.aside else self.rows.get((self.period.code, element, subject))
 
@@ -84,11 +46,11 @@ class Values:
         places = (finding.place, *finding.others)
         return frozenset(self.by_cell[p] for p in places if p.cell and p in self.by_cell)
 
-    def here(self) -> Iterator[Row]:
-        """This period's rows that are not in doubt, in the plan's order of elements."""
-        for row in self.rows.values():
-            if row.period == self.period.code and (row.element, row.subject) not in self.aside:
-                yield row
+    def here(self) -> Iterator[DataValue]:
+        """This period's values that are not in doubt, in the plan's order of elements."""
+        for (period, *name), value in self.rows.items():
+            if period == self.period.code and tuple(name) not in self.aside:
+                yield value
 
     @property
     def previous(self) -> Period | None:
@@ -96,7 +58,7 @@ class Values:
         before = [p for p in self.plan.periods if p.cutoff < self.period.cutoff]
         return max(before, key=lambda p: p.cutoff, default=None)
 
-    def last(self, element: str, subject: str) -> Row | None:
+    def last(self, element: str, subject: str) -> DataValue | None:
         """Last period's value, None where there is none."""
         return self.rows.get((self.previous.code, element, subject)) if self.previous else None
 
@@ -138,34 +100,12 @@ def applying(plan: Plan, period: Period) -> tuple[Target, ...]:
     )
 
 
-def values_of(plan: Plan, dataset: d.Dataset) -> Values:
-    """Reads the frame once. Of several rows about one thing the one that is not set aside counts, else the first."""
-    rows: dict[tuple[str, str, str], Row] = {}
-    for row in rows_of(dataset.by_value):
-        key = (row.period, row.element, row.subject)
-        if key not in rows or (rows[key].state is State.SET_ASIDE and row.state is not State.SET_ASIDE):
-            rows[key] = row
-    period = dataset.period.code
-    by_cell = {r.place: (r.element, r.subject) for r in rows.values() if r.period == period and r.place.cell}
+def values_of(plan: Plan, dataset: Dataset) -> Values:
+    """Reads the frame once; of several sources of a value the one that counts."""
+    rows = counting_values(dataset)
+    here = (value for (period, *_), value in rows.items() if period == dataset.period.code)
+    by_cell = {value.place: (value.element, value.subject) for value in here if value.place.cell}
     return Values(plan, dataset, rows, by_cell)
-
-
-def rows_of(frame: pd.DataFrame) -> Iterator[Row]:
-    """Frame → rows, in its order."""
-    wanted = (d.PERIOD, d.ELEMENT, d.UNIT, d.VALUE, d.STATE, d.SUPPLIER, d.FILE, d.SHEET, d.CELL)
-    columns = [frame[c].tolist() for c in (*wanted, d.TYPED, d.SOURCE, d.IS_ESTIMATE)]
-    for period, element, unit, value, state, supplier, file, sheet, cell, typed, source, about in zip(
-        *columns, strict=True
-    ):
-        place = Place(supplier, file, sheet, cell)
-        yield Row(period, element, unit, value, State(state), place, typed, source, bool(about))
-
-
-def print_value(value: Exact | None) -> str:
-    """An exact value as offices write it; "" for none."""
-    if value is None or isinstance(value, str):
-        return value or ""
-    return print_date(value) if isinstance(value, date) else print_number(value)
 
 
 def unit_name(plan: Plan, code: str) -> str:

@@ -13,15 +13,16 @@ from kehoach.finding import Finding, Place, Severity
 from kehoach.form.model import NIL
 from kehoach.office.model import CellKind, RawCell
 from kehoach.plan.model import Element, ElementKind, Nature, Period
-from kehoach.submission.model import Change, DataValue, Exact, State
+from kehoach.submission.model import Change, DataValue, State
 from kehoach.submission.numbers import limits_broken, take_number, take_rate
 from kehoach.submission.taken import CODES, Doubt, Taken, answers_for, asked, refused
 from kehoach.submission.words import take_choice, take_date, take_text, take_yes_no
 from kehoach.vi.dates import print_date
 from kehoach.vi.handwriting import Slip
 from kehoach.vi.keystrokes import plain_text
-from kehoach.vi.numbers import print_number, print_percent
+from kehoach.vi.numbers import MOST_DECIMALS, print_percent
 from kehoach.vi.typed_words import is_dash, is_ditto, is_loose_none, is_none, is_not_yet
+from kehoach.vi.values import print_value
 
 MOST_QUOTED = 60
 """Characters of a typed text that a sentence quotes."""
@@ -136,14 +137,7 @@ def _printed(element: Element, value: DataValue) -> str:
         return "có" if value.value else "không"
     if element.kind is ElementKind.RATE and isinstance(value.value, Fraction):
         return print_percent(value.value)
-    return print_exact(value.value) if value.value is not None else "để trống"
-
-
-def print_exact(value: Exact) -> str:
-    """An exact value as offices write it."""
-    if isinstance(value, str):
-        return value
-    return print_date(value) if isinstance(value, date) else print_number(value, 6)
+    return print_value(value.value, MOST_DECIMALS) or "để trống"
 
 
 def _finding(element: Element, value: DataValue, taken: Taken, doubt: Doubt) -> Finding:

@@ -8,9 +8,7 @@ from fractions import Fraction
 
 from kehoach.finding import Finding, Place
 from kehoach.form.model import Stamp
-
-Exact = int | Decimal | Fraction | str | date
-"""What a value may be: counts int, money and areas Decimal, rates Fraction, yes/no 1 or 0, text, dates."""
+from kehoach.vi.values import Exact, print_value
 
 
 class State(StrEnum):
@@ -24,6 +22,11 @@ class State(StrEnum):
     NOT_ASKED = "not asked"
     UNREADABLE = "unreadable"
     SET_ASIDE = "set aside"
+
+    @property
+    def is_given(self) -> bool:
+        """Whether something readable was said."""
+        return self in (State.NUMBER, State.TEXT, State.DATE, State.NIL)
 
 
 @dataclass(frozen=True)
@@ -43,6 +46,25 @@ class DataValue:
     typed: str = ""
     source: str = ""
     is_estimate: bool = False
+
+    @property
+    def number(self) -> Fraction | None:
+        """The number it stands for; "không phát sinh" is zero, silence is None."""
+        if self.state is State.NIL:
+            return Fraction(0)
+        if self.state is State.NUMBER and isinstance(self.value, int | Decimal | Fraction):
+            return Fraction(self.value)
+        return None
+
+    @property
+    def said(self) -> str | date | None:
+        """The text or day; None for anything else."""
+        return self.value if isinstance(self.value, str | date) else None
+
+    @property
+    def read(self) -> str:
+        """What stood there, as typed."""
+        return self.typed or print_value(self.value)
 
 
 @dataclass(frozen=True)

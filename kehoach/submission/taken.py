@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from kehoach.finding import Answer, Severity
 from kehoach.plan.model import Element, Nature
-from kehoach.submission.model import Exact, State
+from kehoach.submission.model import State
 from kehoach.vi.handwriting import Reading, Slip
+from kehoach.vi.values import Exact
 
 CODES = {
     Slip.MEASURE: "KT-45",

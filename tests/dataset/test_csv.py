@@ -15,7 +15,8 @@ from kehoach.dataset.merge import merge_submissions
 from kehoach.dataset.model import CSV_COLUMNS, Dataset
 from kehoach.finding import Place
 from kehoach.form.model import Stamp
-from kehoach.submission.model import DataValue, Exact, State, Submission
+from kehoach.submission.model import DataValue, State, Submission
+from kehoach.vi.values import Exact
 from tests.tiny import tiny_plan
 
 PLAN = tiny_plan()

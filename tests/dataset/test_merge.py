@@ -11,7 +11,8 @@ from kehoach.dataset.merge import merge_submissions
 from kehoach.dataset.model import COLUMNS, ELEMENT, PERIOD, STATE, SUPPLIER, UNIT, VALUE, Dataset
 from kehoach.finding import Answer, Finding, Place, Severity
 from kehoach.form.model import Stamp
-from kehoach.submission.model import Change, DataValue, Exact, State, Submission
+from kehoach.submission.model import Change, DataValue, State, Submission
+from kehoach.vi.values import Exact
 from tests.tiny import tiny_plan
 
 PLAN = tiny_plan()

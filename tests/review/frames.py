@@ -1,64 +1,33 @@
 """Datasets written down by hand: this period's values and earlier ones, by element and subject."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
-import pandas as pd
-
 from kehoach.dataset import model as d
-from kehoach.finding import Finding
+from kehoach.dataset.frame import Row, counting_values, frame_of
+from kehoach.finding import Finding, Place
 from kehoach.plan.model import Plan
-from kehoach.submission.model import Change, Exact, State, Submission
+from kehoach.submission.model import Change, DataValue, State, Submission
+from tests.reviewed import Given, state_of
 
-Given = Exact | State | None
 Values = Mapping[tuple[str, str], Given]
 
 SUPPLIERS = {"van_ban": "VP", "qd_so": "VP", "qd_ngay": "VP", "ho_cn": "VP", "uu_diem": "VP", "trang_thai": "VP"}
 UNITS = ("T01", "T02", "T03", "C01", "C02", "VP")
 
 
-def state_of(value: Given) -> State:
-    if isinstance(value, State):
-        return value
-    if value is None:
-        return State.BLANK
-    if isinstance(value, str):
-        return State.TEXT
-    return State.DATE if isinstance(value, date) else State.NUMBER
-
-
 def supplier_of(element: str, subject: str) -> str:
     return SUPPLIERS.get(element, "VP" if subject.startswith(("nv", "d", "X")) else subject)
 
 
-def records(period: str, values: Values, files: Mapping[str, str]) -> list[dict[str, object]]:
-    found: list[dict[str, object]] = []
-    for number, ((element, subject), value) in enumerate(values.items(), 1):
+def rows(period: str, values: Values, files: Mapping[str, str]) -> Iterator[Row]:
+    for number, ((element, subject), given) in enumerate(values.items(), 1):
         supplier = supplier_of(element, subject)
-        known = None if isinstance(value, State) else value
-        found.append(
-            {
-                d.PERIOD: period,
-                d.UNIT: subject,
-                d.ELEMENT: element,
-                d.VALUE: known,
-                d.STATE: state_of(value).value,
-                d.FILE: files.get(supplier, f"{supplier}.xlsx"),
-                d.SHEET: "Số liệu",
-                d.CELL: f"C{number}",
-                d.SUPPLIER: supplier,
-                d.TYPED: f"{known:%d/%m/%Y}" if isinstance(known, date) else "" if known is None else str(known),
-                d.SOURCE: "",
-                d.IS_ESTIMATE: False,
-            }
-        )
-    return found
-
-
-def frame(rows: Sequence[Mapping[str, object]]) -> pd.DataFrame:
-    columns = {c: pd.Series([r[c] for r in rows], dtype=object if c == d.VALUE else None) for c in d.COLUMNS}
-    return pd.DataFrame(columns)
+        place = Place(supplier, files.get(supplier, f"{supplier}.xlsx"), "Số liệu", f"C{number}")
+        value = None if isinstance(given, State) else given
+        typed = f"{value:%d/%m/%Y}" if isinstance(value, date) else "" if value is None else str(value)
+        yield period, DataValue(element, subject, value, state_of(given), place, typed)
 
 
 def dataset(
@@ -73,13 +42,11 @@ def dataset(
 ) -> d.Dataset:
     earlier = earlier or {}
     received = {u: f"{u}.xlsx" for u in UNITS if u not in missing}
-    rows = [row for code, each in earlier.items() for row in records(code, each, {})] + records(
-        period, values, received
-    )
+    every = [row for code, each in earlier.items() for row in rows(code, each, {})]
     past = {code: d.Reception(UNITS, {u: f"{u}.xlsx" for u in UNITS}) for code in earlier}
     return d.Dataset(
         plan.period(period),
-        frame(rows),
+        frame_of([*every, *rows(period, values, received)]),
         {**past, period: d.Reception(UNITS, received)},
         tuple(submissions),
         tuple(changes),
@@ -88,9 +55,8 @@ def dataset(
 
 
 def value_of(data: d.Dataset, element: str, subject: str) -> tuple[object, State]:
-    rows = data.by_value
-    row = rows[(rows[d.PERIOD] == data.period.code) & (rows[d.ELEMENT] == element) & (rows[d.UNIT] == subject)].iloc[0]
-    return row[d.VALUE], State(row[d.STATE])
+    value = counting_values(data)[data.period.code, element, subject]
+    return value.value, value.state
 
 
 FIRST: Values = {

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from kehoach.finding import Answer, Finding, Severity
 from kehoach.plan.model import Element, ElementKind
-from kehoach.review.values import Row, Values, is_about_tasks, unit_name
-from kehoach.submission.model import State
+from kehoach.review.values import Values, is_about_tasks, unit_name
+from kehoach.submission.model import DataValue, State
 
 CODE = "KT-104"
 
@@ -22,7 +22,7 @@ def check(values: Values) -> Iterator[Finding]:
             yield from (_blank(values, element, row) for row in _blank_rows(values, element))
 
 
-def _blank_rows(values: Values, element: Element) -> list[Row]:
+def _blank_rows(values: Values, element: Element) -> list[DataValue]:
     """The cells to write in: each blank text, and the first paragraph where all are blank."""
     rows = [r for s in values.plan.subjects(element, values.period) if (r := values.row(element.code, s))]
     blank = [r for r in rows if r.state is State.BLANK]
@@ -31,7 +31,7 @@ def _blank_rows(values: Values, element: Element) -> list[Row]:
     return blank if element.kind is ElementKind.TEXT else []
 
 
-def _blank(values: Values, element: Element, row: Row) -> Finding:
+def _blank(values: Values, element: Element, row: DataValue) -> Finding:
     return Finding(
         code=CODE,
         severity=Severity.CONFIRM,

@@ -10,7 +10,8 @@ from fractions import Fraction
 from kehoach.finding import Answer, Finding, Severity
 from kehoach.plan.expression import Code
 from kehoach.plan.model import Element, Nature, Target
-from kehoach.review.values import Row, Values, applying
+from kehoach.review.values import Values, applying
+from kehoach.submission.model import DataValue
 from kehoach.vi.numbers import print_number
 
 CODE = "KT-59"
@@ -58,7 +59,7 @@ def _unproved(values: Values, target: Target) -> Iterator[Finding]:
     for code in target.evidence if amount and amount > 0 else ():
         for subject in values.plan.subjects(values.plan.elements[code], values.period):
             row = values.row(code, subject)
-            if amount and row and not row.is_given:
+            if amount and row and not row.state.is_given:
                 yield _paper(values, target, row, amount)
 
 
@@ -71,7 +72,7 @@ def _total(values: Values, code: Code) -> Fraction | None:
     return sum(known, Fraction(0)) if known else None
 
 
-def _paper(values: Values, target: Target, row: Row, amount: Fraction) -> Finding:
+def _paper(values: Values, target: Target, row: DataValue, amount: Fraction) -> Finding:
     label = values.plan.elements[row.element].label
     return Finding(
         code=CODE,

@@ -11,7 +11,8 @@ from fractions import Fraction
 from kehoach.finding import Answer, Finding, Severity
 from kehoach.plan.expression import Expression, ExpressionError, read_expression
 from kehoach.plan.model import Check
-from kehoach.review.values import Name, Row, Values
+from kehoach.review.values import Name, Values
+from kehoach.submission.model import DataValue
 from kehoach.vi.names import initial_capital
 from kehoach.vi.numbers import print_number, print_percent
 
@@ -46,7 +47,7 @@ def _holds(values: Values, each: Check, subject: str) -> bool | None:
     return each.expression.holds(lambda code: values.number(code, subject))
 
 
-def _broken(values: Values, each: Check, row: Row) -> Finding:
+def _broken(values: Values, each: Check, row: DataValue) -> Finding:
     return Finding(
         code=each.finding_code,
         severity=Severity(each.severity),

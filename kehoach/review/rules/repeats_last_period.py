@@ -9,7 +9,8 @@ from collections.abc import Iterator
 
 from kehoach.finding import Finding, Place, Severity
 from kehoach.plan.model import Nature
-from kehoach.review.values import Row, Values
+from kehoach.review.values import Values
+from kehoach.submission.model import DataValue
 
 CODE = "KT-66"
 FEWEST = 2
@@ -18,7 +19,7 @@ FEWEST = 2
 
 def check(values: Values) -> Iterator[Finding]:
     """One finding a file."""
-    by_file: dict[Place, list[Row]] = defaultdict(list)
+    by_file: dict[Place, list[DataValue]] = defaultdict(list)
     for row in values.here():
         if row.number is not None and row.place.file:
             by_file[Place(row.place.unit, row.place.file)].append(row)
@@ -34,7 +35,7 @@ def check(values: Values) -> Iterator[Finding]:
             )
 
 
-def _is_repeated(values: Values, rows: list[Row]) -> bool:
+def _is_repeated(values: Values, rows: list[DataValue]) -> bool:
     pairs = [(row, values.last(row.element, row.subject)) for row in rows]
     flows = [r for r in rows if r.number and values.plan.elements[r.element].nature is Nature.FLOW]
     return len(flows) >= FEWEST and all(last is not None and last.number == row.number for row, last in pairs)
