@@ -81,10 +81,10 @@ def _as_of(assessment: Assessment, enclosed: tuple[Annex, ...]) -> Paragraph:
 
 
 def _references(enclosed: tuple[Annex, ...]) -> str:
-    """Every annex by name: a single one has no number (Decree 30, Annex I, III.1.a)."""
+    """Every annex by number: a single one has none (Decree 30, Annex I, III.1.a)."""
     if len(enclosed) == 1:
         return "Phụ lục kèm theo"
-    return ", ".join(f"Phụ lục {print_roman(n)}" for n in range(1, len(enclosed) + 1)) + " kèm theo"
+    return f"các Phụ lục {', '.join(print_roman(n) for n in range(1, len(enclosed) + 1))} kèm theo"
 
 
 def _body(assessment: Assessment, enclosed: tuple[Annex, ...]) -> tuple[Block, ...]:

@@ -3,19 +3,21 @@
 Numbering is the decree's (Decree 30, Annex I, II.6.c): I., 1., a), in the Vietnamese alphabet.
 """
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kehoach.assessment.model import Assessment
 from kehoach.plan.model import ContentKind, Section
-from kehoach.report.contents import Filled, fill
+from kehoach.report.contents import fill
 from kehoach.report.coverage import joined
-from kehoach.report.model import Annex, Block, Heading, Paragraph, Table, Text
+from kehoach.report.model import Annex, Block, Heading, Paragraph, Table, Text, plain
 from kehoach.report.sentences import say_text
 from kehoach.vi.numbers import print_roman
 
 LETTERS = "abcdđeghiklmnopqrstuvxy"
 """Letters of the points: no f, j, w, z, no ă, â, ê, ô, ơ, ư."""
+_OWN_MARK = re.compile(r"\s*([-–+•*]|\d+[.)]|[a-zđ]\))\s")
 WIDEST_UPRIGHT = 8
 """Columns an upright page holds; a table with more makes its annex wide."""
 
@@ -94,12 +96,7 @@ class _Writer:
     def node(self, node: _Node, number: int) -> list[Block]:
         """The blocks of a section, its heading first; none where neither it nor anything under it has a word."""
         section = node.section
-        blocks: list[Block] = []
-        count = 0
-        for content in section.contents:
-            filled = fill(self.assessment, section, content, self.in_annex)
-            blocks += [*self._items(filled, section.level + 1, count), *filled.blocks]
-            count += len(filled.items)
+        blocks, count = self._own(section, is_alone=not node.under)
         for child in node.under:
             found = self.node(child, count + 1)
             count += bool(found)
@@ -108,8 +105,26 @@ class _Writer:
         heading = Heading(f"{section.code}.de_muc", section.level, marker(section.level, number), title)
         return [heading, *blocks] if blocks else []
 
-    def _items(self, filled: Filled, level: int, before: int) -> list[Block]:
-        return [
-            Paragraph(item.id, joined((f"{marker(level, before + n)} ", *item.text)))
-            for n, item in enumerate(filled.items, 1)
-        ]
+    def _own(self, section: Section, is_alone: bool) -> tuple[list[Block], int]:
+        """What stands right under the heading, and how many points it counts. A list with one point has no number."""
+        blocks: list[Block] = []
+        points: list[int] = []
+        for content in section.contents:
+            filled = fill(self.assessment, section, content, self.in_annex)
+            new = [*(Paragraph(item.id, item.text) for item in filled.items), *filled.blocks]
+            is_list = bool(points) and content.kind is ContentKind.TEXT
+            points += [len(blocks) + n for n, b in enumerate(new) if n < len(filled.items) or (is_list and _goes_on(b))]
+            blocks += new
+        if len(points) > 1 or not is_alone:
+            for number, place in enumerate(points, 1):
+                blocks[place] = _numbered(blocks[place], marker(section.level + 1, number))
+        return blocks, len(points)
+
+
+def _goes_on(block: Block) -> bool:
+    """Whether a paragraph of the officer's goes on with the list before it: not where it brings its own mark."""
+    return isinstance(block, Paragraph) and not block.is_prompt and not _OWN_MARK.match(plain(block.text))
+
+
+def _numbered(block: Block, mark: str) -> Block:
+    return replace(block, text=joined((f"{mark} ", *block.text))) if isinstance(block, Paragraph) else block

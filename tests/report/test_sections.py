@@ -119,10 +119,20 @@ def test_what_the_next_period_has_to_do() -> None:
     assert words(first, "tiep_theo.thuong_xuyen") == "2. Tiếp tục các nhiệm vụ thường xuyên: tuyên truyền."
     assert "tiep_theo.de_muc" not in names(composed(tiny_plan()))
     late = composed(tiny_plan(), {**HALF_YEAR, "trang_thai": {"nv1": "đang làm"}})
-    assert words(late, "nv1.ky_sau").startswith("1. Tiếp tục hoàn thành: kế hoạch giai đoạn (quý I năm 2023;")
+    assert words(late, "nv1.ky_sau").startswith("Tiếp tục hoàn thành: kế hoạch giai đoạn (quý I năm 2023;")
     unknown = composed(tiny_plan(), {**HALF_YEAR, "trang_thai": {}})
     assert words(unknown, "nv1.trang_thai") == "a) Kế hoạch giai đoạn: chưa có số liệu."
     assert "nv1.ky_sau" not in names(unknown)
+
+
+def test_what_the_officer_adds_goes_on_with_the_list() -> None:
+    plan = plan_of(section("tiep", 1, Content(ContentKind.NEXT_TASKS), Content(ContentKind.TEXT, codes=("uu_diem",))))
+    text: dict[str, Given] = {"d1": "Họp bình xét", "d2": "- Gạch đầu dòng", "d3": "Mở lớp"}
+    listed = compose_report(assessed({**FIRST_QUARTER, "uu_diem": text}, Q1, plan))
+    assert words(listed, "tiep.thuong_xuyen").startswith("2. ")
+    assert [words(listed, f"uu_diem.d{n}") for n in (1, 2, 3)] == ["3. Họp bình xét.", "- Gạch đầu dòng.", "4. Mở lớp."]
+    alone = composed(plan, {**HALF_YEAR, "uu_diem": text})
+    assert words(alone, "uu_diem.d1") == "Họp bình xét."
 
 
 def test_the_officers_words_stand_as_written() -> None:

@@ -32,7 +32,10 @@ def said(text: str, values: dict[str, dict[str, Given]] = HALF_YEAR, **more: obj
         ("{ct1.gia_tri} so với {ct1.muc}, {ct1.ket_luan}", "85,67% so với 86%, chưa đạt"),
         ("thiếu {ct1.con_thieu}", "thiếu 01 hộ"),
         ("{ct1.tu_so}/{ct1.mau_so}", "257/300"),
-        ("{ct1.so_ke_hoach}; {ct1.so_nam_truoc}", "thấp hơn 0,33 điểm\N{NO-BREAK SPACE}%; tăng 1,77 điểm\N{NO-BREAK SPACE}%"),
+        (
+            "{ct1.so_ke_hoach}; {ct1.so_nam_truoc}",
+            "thấp hơn 0,33 điểm\N{NO-BREAK SPACE}%; tăng 1,77 điểm\N{NO-BREAK SPACE}%",
+        ),
         ("{nv1.trang_thai} {nv1.minh_chung}", "hoàn thành Kế hoạch số 4/KH-BCĐ"),
         ("{nv1.chu_tri}, {nv1.thoi_gian}", "Công chức Văn hóa - Xã hội xã, Quý I năm 2023"),
         ("{so thon: nvh = 1}/{dem(thon)} thôn", "02/03 thôn"),

@@ -120,7 +120,7 @@ def test_the_tables_facts_trace_to_their_cells() -> None:
 def test_a_single_annex_has_no_number_and_several_are_named() -> None:
     assert words(composed(), "so_lieu.tinh_den").endswith("Số liệu chi tiết tại Phụ lục kèm theo.")
     two = composed(plan=with_annexes(annex("pl_ct", ContentKind.TARGETS), annex("pl_nv", ContentKind.TASKS)))
-    assert words(two, "so_lieu.tinh_den").endswith("Số liệu chi tiết tại Phụ lục I, Phụ lục II kèm theo.")
+    assert words(two, "so_lieu.tinh_den").endswith("Số liệu chi tiết tại các Phụ lục I, II kèm theo.")
     assert words(two, "chi_tieu.de_muc") == "Thực hiện các chỉ tiêu (Phụ lục I)"
     assert words(two, "nhiem_vu.de_muc") == "Thực hiện các nhiệm vụ (Phụ lục II)"
     assert "chi_tieu.bang" not in names(two)
