@@ -59,7 +59,7 @@ AGENCY_WORDS = re.compile(r"^(UBND|HĐND|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN
 """How a superior's name begins."""
 PLACE_WORDS = re.compile(r"^(XÃ|PHƯỜNG|ĐẶC KHU|TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN)\b")
 """How the second line of an agency's own name begins."""
-COUNCIL = re.compile(r"^[ỦU]Ỷ? ?BAN NHÂN DÂN\b|^UỶ BAN NHÂN DÂN\b")
+COUNCIL = re.compile(r"^(ỦY|UỶ) BAN NHÂN DÂN\b")
 BOARD = "BAN CHỈ ĐẠO"
 
 DATE = re.compile(

@@ -4,6 +4,7 @@ In: bytes of a part. Out: an lxml tree that no entity and no network was asked f
 """
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from lxml import etree
@@ -30,6 +31,7 @@ MOST_DEPTH = 200
 _OFF = ("0", "false", "off")
 
 
+@cache
 def q(name: str) -> str:
     """ "w:p" as lxml spells it."""
     prefix, local = name.split(":")

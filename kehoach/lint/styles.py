@@ -5,6 +5,7 @@ In: the package. Out: flat properties by style, each laid over the styles it is 
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 from kehoach.lint.cascade import Flat, flat_paragraph, flat_run, laid_over
 from kehoach.lint.markup import Element, number, q, value
@@ -32,7 +33,7 @@ class Style:
     cell_sides: tuple[float, float] | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Styles:
     """Các kiểu của tài liệu by id, the defaults and the theme's fonts."""
 
@@ -42,6 +43,7 @@ class Styles:
     theme: Mapping[str, str]
     defaults: Mapping[str, str] = field(default_factory=dict)
 
+    @cache  # noqa: B019
     def chain(self, id_: str | None, kind: str) -> tuple[Style, ...]:
         """The style and what it is based on, weakest first; the default style of its kind for None."""
         found: list[Style] = []
@@ -51,6 +53,7 @@ class Styles:
             wanted = found[-1].based_on
         return tuple(reversed(found))
 
+    @cache  # noqa: B019
     def run(self, id_: str | None, kind: str) -> Flat:
         """Run properties of a style with its chain."""
         return laid_over(style.run for style in self.chain(id_, kind))
