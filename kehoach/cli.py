@@ -159,7 +159,7 @@ def build(
 def explain(what: str, directory: Path, period: str | None) -> int:
     """Một con số từ đâu mà ra: công thức, các số cộng lại, tệp và ô.
 
-    Ví dụ: kehoach explain ct1 · kehoach explain ho_cn · kehoach explain ho_cn.T03
+    Ví dụ: kehoach explain ct1 · kehoach explain ho_cn · kehoach explain ho_cn.T03 · kehoach explain KT-58
     """
     from kehoach.commands.explain import run
 

@@ -6,6 +6,7 @@ from fractions import Fraction
 from pathlib import Path
 
 from kehoach.assessment.model import Achievement, Assessment, Total
+from kehoach.commands import explain_code
 from kehoach.commands.outcome import Outcome
 from kehoach.commands.period import walk_period
 from kehoach.dataset.frame import rows_of
@@ -40,7 +41,9 @@ class Branch:
 
 
 def run(directory: Path, code: str | None, what: str) -> Outcome:
-    """Explains a target (`ct1`), an element (`ho_cn`) or one value (`ho_cn.T03`) of a period."""
+    """Explains a code (`KT-58`), or a target (`ct1`), an element (`ho_cn`), one value (`ho_cn.T03`) of a period."""
+    if explain_code.is_code(what):
+        return explain_code.run(what)
     _, walked = walk_period(directory, code)
     plan, assessment = walked.plan, walked.assessment
     element, _, subject = what.strip().partition(".")
