@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from kehoach.commands.outcome import Outcome, chosen_period, open_plan
-from kehoach.dataset.frame import counting_values
+from kehoach.dataset.previous import period_before, previous_values
 from kehoach.folder import WorkingFolder
 from kehoach.form.layout import lay_out_form
 from kehoach.form.locate import read_stamp
@@ -66,16 +66,5 @@ def _sent(plan: Plan, period: Period, inbox: Path) -> list[tuple[Unit, list[tupl
 
 def _previous_values(folder: WorkingFolder, plan: Plan, period: Period) -> dict[tuple[str, str], Exact]:
     """What is printed beside the answers: accepted values of the period before, else last year's."""
-    before = [p for p in plan.periods if p.cutoff < period.cutoff]
-    last_year = max((column for column, _, _ in plan.baselines), default="")
-    values: dict[tuple[str, str], Exact] = {
-        (element, unit): value for (column, unit, element), value in plan.baselines.items() if column == last_year
-    }
-    if not before:
-        return values
-    accepted = review_period(folder, plan, before[-1]).accepted
-    return {
-        (element, subject): value.value
-        for (code, element, subject), value in counting_values(accepted).items()
-        if code == before[-1].code and value.value is not None
-    }
+    before = period_before(plan, period)
+    return previous_values(plan, period, review_period(folder, plan, before).accepted if before else None)

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from kehoach.form.grid import Grid, Spot, is_label, read_grid
 from kehoach.form.head import IDENTITY
 from kehoach.form.layout import blanks_field
+from kehoach.form.marks import without_marks
 from kehoach.form.model import ASKED, NIL, STAMP_SHEET, Answers, Field, Form, FormSection, Located, Stamp
 from kehoach.office.model import RawCell, RawWorkbook
 from kehoach.vi.names import fold
@@ -33,7 +34,7 @@ def read_stamp(workbook: RawWorkbook) -> Stamp | None:
 
 def find_answers(workbook: RawWorkbook, form: Form) -> Answers:
     """Every answer of `form` in a returned workbook, in the form's order; what an earlier version never asked apart."""
-    search = _Search(workbook, form)
+    search = _Search(without_marks(workbook), form)
     asked = _asked(workbook)
     located: list[Located] = []
     not_asked: list[str] = []

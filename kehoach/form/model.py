@@ -113,9 +113,13 @@ class Form:
 
     @property
     def file_name(self) -> str:
-        """`T01-dong-ca-1_VH_2023-Q1.xlsx`: unit, folded name without the generic word (thôn), form, period."""
+        """`T01-dong-ca-1_VH_2023-Q1.xlsx`: unit, folded name without the generic word (thôn), form, period.
+
+        From the second round on the round follows: `…_lan-2.xlsx`.
+        """
         name = slug(self.unit.name).removeprefix(f"{slug(self.unit.kind_name)}-")
-        return f"{self.unit.code}-{name}_{self.stamp.form}_{self.stamp.period}.xlsx"
+        again = f"_lan-{self.stamp.round}" if self.stamp.round > 1 else ""
+        return f"{self.unit.code}-{name}_{self.stamp.form}_{self.stamp.period}{again}.xlsx"
 
     @property
     def sheets(self) -> tuple[str, ...]:

@@ -25,6 +25,13 @@ MOST_POINTS_ON_A_PAGE = 1_300.0
 
 def form_workbook(form: Form, plan: Plan, previous: Mapping[tuple[str, str], Exact]) -> bytes:
     """The blank workbook of a form; `previous` is last period's value by (element, subject)."""
+    data = io.BytesIO()
+    drawn_form(form, plan, previous).save(data)
+    return freeze(data.getvalue(), form.period.cutoff)
+
+
+def drawn_form(form: Form, plan: Plan, previous: Mapping[tuple[str, str], Exact]) -> Workbook:
+    """The same before it is saved, for whoever has something to add to it."""
     workbook = Workbook()
     workbook.remove(workbook.worksheets[0])
     add_styles(workbook)
@@ -36,9 +43,7 @@ def form_workbook(form: Form, plan: Plan, previous: Mapping[tuple[str, str], Exa
     book.write_lists()
     _write_stamp(workbook, form)
     _write_names(workbook, form)
-    data = io.BytesIO()
-    workbook.save(data)
-    return freeze(data.getvalue(), form.period.cutoff)
+    return workbook
 
 
 def _write_sheet(book: Book, sheet: Worksheet) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from kehoach.finding import Finding, Place, Severity
 from kehoach.form.locate import find_answers, read_stamp
+from kehoach.form.marks import without_marks
 from kehoach.form.model import Field, Form, Located, Stamp
 from kehoach.office.model import RawWorkbook, UnreadableFile
 from kehoach.office.read import read_workbook
@@ -23,7 +24,7 @@ def read_submission(path: Path, name: str, plan: Plan, period: Period, forms: Ma
     """Reads the file at `path`, called `name` in what is said of it. `forms` by unit code are this period's."""
     guessed = unit_by_name(name, (form.unit for form in forms.values()))
     try:
-        workbook = read_workbook(path)
+        workbook = without_marks(read_workbook(path))
     except UnreadableFile as error:
         return Submission(name, None, findings=(refusal(error, Place(guessed, name)),), is_used=False)
     digest = hashlib.sha256(path.read_bytes()).hexdigest()
