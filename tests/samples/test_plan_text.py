@@ -23,7 +23,7 @@ def test_five_targets_nine_tasks_six_groups_six_recipients(sample_plan: Plan) ->
 
 def test_nothing_but_registration_is_claimed_before_the_year_end(sample_plan: Plan) -> None:
     assert all(t.concludes.codes == ("Q4",) for t in sample_plan.targets)
-    assert [t.before for t in sample_plan.targets] == [Before.SILENT] * 3 + [Before.FOLLOW, Before.ESTIMATE]
+    assert [t.before for t in sample_plan.targets] == [Before.SILENT] * 3 + [Before.FOLLOW] * 2
 
 
 def test_quarters_join_into_the_year_of_the_decree(sample_plan: Plan) -> None:
