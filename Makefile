@@ -22,7 +22,7 @@ build: env ## set up, and write the sample commune's report to output/2023-Q4/
 	@$(KEHOACH) build -p $(SAMPLE_PERIOD) || [ $$? -eq 1 ]
 
 test: env-dev ## set up, and run the tests (under two minutes)
-	@$(PY) -m pytest -n 2 --dist loadfile -m "not render and not fuzz and not scale"
+	@$(PY) -m pytest -n 2 --dist loadgroup -m "not render and not fuzz and not scale"
 	@echo "Left out: what needs LibreOffice and poppler (make render), long runs (make fuzz, make scale)."
 
 check: env-dev ## style and types
@@ -31,10 +31,10 @@ check: env-dev ## style and types
 	@$(PY) -m mypy
 
 render: env-dev ## tests that need LibreOffice and poppler
-	@$(PY) -m pytest -n 2 -m render
+	@$(PY) -m pytest -n 2 --dist loadgroup -m render
 
 fuzz: env-dev ## long property tests
-	@$(PY) -m pytest -n 2 -m fuzz
+	@$(PY) -m pytest -n 2 --dist loadgroup -m fuzz
 
 scale: env-dev ## many workbooks
 	@$(PY) -m pytest -m scale
@@ -43,7 +43,7 @@ sample: env-dev ## make the sample commune's workbooks from samples/
 	@$(PY) -m samples.make
 
 expect: env-dev ## write the expected texts in tests/expected/ anew; read the diff
-	@$(PY) -m pytest -n 2 -m "not render and not fuzz and not scale" --expect tests/test_story.py
+	@$(PY) -m pytest -n 2 --dist loadgroup -m "not render and not fuzz and not scale" --expect tests/test_story.py
 
 bench: env-dev ## what things cost here, as ratios
 	@$(PY) -m benchmarks
