@@ -50,10 +50,17 @@ class Grid:
     def spots(self, field: Field) -> Iterator[Spot]:
         """Cells that code (or, where it is gone, label) and heading give to a field."""
         columns = [c for c, heading in self.headings.items() if heading == field.column_code]
+        yield from (Spot(self.sheet, row, c) for row in self._rows(field) for c in columns)
+
+    def has_row(self, field: Field) -> bool:
+        """Whether the field's row is still there, with or without a column for it."""
+        return any(True for _ in self._rows(field))
+
+    def _rows(self, field: Field) -> Iterator[int]:
         for row in sorted(self.codes.keys() | self.labels.keys()):
             code, label = self.codes.get(row), self.labels.get(row)
             if code == field.row_code or (code is None and is_label(label, field)):
-                yield from (Spot(self.sheet, row, c) for c in columns)
+                yield row
 
 
 def read_grid(sheet: RawSheet, fields: Sequence[Field], choices: Sequence[Field]) -> Grid:

@@ -7,7 +7,7 @@ from kehoach.form.grid import Grid, Spot, is_label, read_grid
 from kehoach.form.head import IDENTITY
 from kehoach.form.layout import blanks_field
 from kehoach.form.marks import without_marks
-from kehoach.form.model import ASKED, NIL, STAMP_SHEET, Answers, Field, Form, FormSection, Located, Stamp
+from kehoach.form.model import ASKED, NIL, STAMP_SHEET, Answers, Field, Form, FormSection, Located, Mismatch, Stamp
 from kehoach.office.model import RawCell, RawWorkbook
 from kehoach.vi.names import fold
 
@@ -20,6 +20,7 @@ _OTHER_ROW = (
 _OTHER_COLUMN = "Tên ô cho biết đây là cột “{label}” nhưng đầu cột lại ghi “{found}”; có thể các cột đã bị đảo."
 _BARE = "Dòng của “{label}” không còn nội dung và mã, nên không chắc số ở đây là của mục nào."
 _TWICE = "“{label}” có ở hai chỗ ({one} và {other}) với nội dung khác nhau, không rõ dùng chỗ nào."
+_NO_HEADING = "Không nhận ra cột ghi số của “{label}”; tiêu đề “{heading}” có thể đã bị sửa hoặc xóa."
 _LOST = "Không tìm thấy dòng “{label}” trong tệp; có thể dòng này đã bị xóa."
 
 
@@ -99,9 +100,10 @@ class _Search:
         """Where the answer to a field stands, with what is doubtful about it."""
         named, coded = self._named(field), self._coded(field)
         if not named and not coded:
-            return Located(field.name, field.element.code, field.subject, "", "", None, False, _say(_LOST, field))
+            return self._nowhere(field)
         spot = named or next((s for s in coded if s.cell), coded[0])
-        doubt = self._disagreement(field, spot) or _second(field, spot, coded)
+        moved = self._disagreement(field, spot)
+        twice = "" if moved else _second(field, spot, coded)
         return Located(
             field.name,
             field.element.code,
@@ -110,8 +112,16 @@ class _Search:
             spot.ref,
             spot.cell,
             blanks_are_nil,
-            doubt,
+            moved or twice,
+            Mismatch.MOVED if moved else Mismatch.TWICE if twice else None,
         )
+
+    def _nowhere(self, field: Field) -> Located:
+        """A field without a cell: its row is gone, or only the heading of its column."""
+        has_row = any(grid.has_row(field) for grid in self.likely[field.sheet])
+        doubt = _say(_NO_HEADING, field, heading=_heading(field)) if has_row else _say(_LOST, field)
+        kind = Mismatch.MOVED if has_row else Mismatch.LOST
+        return Located(field.name, field.element.code, field.subject, "", "", None, False, doubt, kind)
 
     def blanks_are_nil(self, section: FormSection) -> bool:
         """Whether the section's choice says that its blanks mean "không phát sinh"."""
@@ -157,6 +167,11 @@ def _second(field: Field, spot: Spot, coded: Sequence[Spot]) -> str:
         if other != spot and other.cell and _content(other) != _content(spot):
             return _say(_TWICE, field, one=_shown(spot), other=_shown(other))
     return ""
+
+
+def _heading(field: Field) -> str:
+    """What stood above the field's column, as a person reads it."""
+    return field.column_code if field.column_code != field.element.code else field.element.label
 
 
 def _content(spot: Spot) -> tuple[object, str | None]:

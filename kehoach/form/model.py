@@ -127,12 +127,20 @@ class Form:
         return tuple(dict.fromkeys(s.sheet for s in self.sections))
 
 
+class Mismatch(StrEnum):
+    """Kiểu không khớp: why what stands in an answer cell may not be used unasked."""
+
+    MOVED = "tên, mã, nội dung, tiêu đề nói khác nhau"
+    TWICE = "có ở hai chỗ"
+    LOST = "không còn"
+
+
 @dataclass(frozen=True)
 class Located:
     """Ô trả lời tìm được: where an answer of a returned workbook stands, and what stands there.
 
     `cell` is None where the answer cell is empty. `doubt` is "" where name, code column and label agree (or the ones
-    that are left do); else a Vietnamese sentence: the value must not be used.
+    that are left do); else a Vietnamese sentence: the value must not be used, and `mismatch` says of what kind it is.
     """
 
     key: str
@@ -143,6 +151,7 @@ class Located:
     cell: RawCell | None
     blanks_are_nil: bool = False
     doubt: str = ""
+    mismatch: Mismatch | None = None
 
 
 @dataclass(frozen=True)

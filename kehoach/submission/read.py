@@ -7,7 +7,7 @@ from pathlib import Path
 from kehoach.finding import Finding, Place, Severity
 from kehoach.form.locate import find_answers, read_stamp
 from kehoach.form.marks import without_marks
-from kehoach.form.model import Field, Form, Located, Stamp
+from kehoach.form.model import Field, Form, Located, Mismatch, Stamp
 from kehoach.office.model import RawWorkbook, UnreadableFile
 from kehoach.office.read import read_workbook
 from kehoach.plan.model import Period, Plan
@@ -18,6 +18,13 @@ from kehoach.submission.model import DataValue, State, Submission
 from kehoach.submission.refusals import refusal, sent_back
 from kehoach.submission.remarks import ReadFile, remarks
 from kehoach.submission.taken import Doubt
+
+_MISMATCHES = {
+    Mismatch.MOVED: ("KT-19", Severity.CONFIRM, "Xem lại tệp rồi ghi số đúng."),
+    Mismatch.TWICE: ("KT-16", Severity.CONFIRM, "Hỏi đơn vị số nào đúng; chỉ giữ lại một chỗ."),
+    Mismatch.LOST: ("KT-18", Severity.CORRECT, "Hỏi đơn vị rồi ghi số."),
+}
+"""Why an answer may not be used → code, severity, what to do."""
 
 
 def read_submission(path: Path, name: str, plan: Plan, period: Period, forms: Mapping[str, Form]) -> Submission:
@@ -75,8 +82,8 @@ def _is_answered(answer: Located) -> bool:
 def _misplaced(answer: Located) -> Doubt | None:
     if not answer.doubt:
         return None
-    code, do = ("KT-19", "Xem lại tệp rồi ghi số đúng.") if answer.ref else ("KT-18", "Hỏi đơn vị rồi ghi số.")
-    return Doubt(code, Severity.CONFIRM, answer.doubt, do)
+    code, severity, do = _MISMATCHES[answer.mismatch or Mismatch.MOVED]
+    return Doubt(code, severity, answer.doubt, do)
 
 
 def _not_asked(keys: tuple[str, ...], fields: Mapping[str, Field], place: Place) -> Iterator[DataValue]:

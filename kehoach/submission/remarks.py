@@ -11,11 +11,14 @@ from kehoach.finding import Answer, Finding, Place, Severity
 from kehoach.form.model import Form, Located
 from kehoach.office.model import RawSheet, RawWorkbook
 from kehoach.submission.model import Change, DataValue
+from kehoach.submission.rearranged import rearranged
 
 MOST_SHOWN = 6
 """How many cells a sentence about a file lists before it counts the rest."""
-ONE_CAUSE = ("KT-18", "KT-19", "KT-26")
+ONE_CAUSE = ("KT-16", "KT-18", "KT-19", "KT-26")
 """Asked once a file, however many cells they touch: rows moved or deleted, formulas never calculated."""
+TO_LOOK_AT = ("KT-53",)
+"""Put right on reading, but with a guess in it."""
 _READABLE_NAMES = (".xlsx", ".xlsm")
 
 
@@ -37,6 +40,7 @@ def remarks(file: ReadFile) -> tuple[Finding, ...]:
     """Every finding of a file: about itself, then its cells, then what was put right."""
     return (
         *_about_file(file),
+        *rearranged(file.place, file.form, file.located, not file.not_asked),
         *_hidden(file),
         *_one_cause_once(file),
         *_summed_up(file),
@@ -105,7 +109,8 @@ def _summed_up(file: ReadFile) -> Iterator[Finding]:
     for code, same in by_code.items():
         shown = _list([f"{c.place.cell} “{c.typed}” là {c.taken}" for c in same])
         say = f"Đã hiểu lại {len(same)} ô ({same[0].reason}): {shown}."
-        yield replace(_listed(file, code, say), place=same[0].place, others=tuple(c.place for c in same[1:]))
+        severity = Severity.LOOK if code in TO_LOOK_AT else Severity.NOTED
+        yield replace(_listed(file, code, say, severity), place=same[0].place, others=tuple(c.place for c in same[1:]))
 
 
 def _listed(file: ReadFile, code: str, say: str, severity: Severity = Severity.NOTED, do: str = "") -> Finding:
