@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 
 from kehoach.finding import Finding
 from kehoach.review.rules import (
+    blank_answers,
     blank_text,
     claimed_too_early,
     dates_outside,
@@ -36,4 +37,5 @@ RULES: tuple[Rule, ...] = (
     repeats_last_period.check,
     dates_outside.check,
     sums_without_start.check,
+    blank_answers.check,
 )
