@@ -4,14 +4,15 @@ In: the parts of a file and its findings. Out: the bytes of the copy. Nothing th
 """
 
 from collections.abc import Mapping, Sequence
-from xml.sax.saxutils import escape
 
 from kehoach.finding import Finding, Severity
-from kehoach.lint.document import Document, Paragraph
+from kehoach.lint.document import Document
 from kehoach.lint.markup import Element, W, number, parse, q, serialized, value
 from kehoach.lint.package import MAIN, Package
+from kehoach.lint.paragraph import Paragraph
 from kehoach.lint.reading import read_document
 from kehoach.office.package import pack
+from kehoach.word.markup import escaped
 
 AUTHOR = "kehoach"
 _COMMENTS = "word/comments.xml"
@@ -62,7 +63,7 @@ def _line(finding: Finding) -> str:
 
 
 def _comment(id_: int, lines: Sequence[str]) -> Element:
-    inner = "".join(f'<w:p><w:r><w:t xml:space="preserve">{escape(line)}</w:t></w:r></w:p>' for line in lines)
+    inner = "".join(f'<w:p><w:r><w:t xml:space="preserve">{escaped(line)}</w:t></w:r></w:p>' for line in lines)
     xml = f'<w:comment xmlns:w="{W}" w:id="{id_}" w:author="{AUTHOR}" w:initials="KH">{inner}</w:comment>'
     return parse(xml.encode())
 

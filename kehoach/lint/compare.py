@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from math import isclose
 
 from kehoach.finding import Severity
-from kehoach.lint.document import Line, Paragraph
+from kehoach.lint.paragraph import Line, Paragraph
 from kehoach.lint.rule import Fault
 from kehoach.word.standard import LOOKS, Component, Look
 

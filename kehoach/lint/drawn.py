@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from kehoach.lint.compare import length
 from kehoach.lint.decree import DASHES
-from kehoach.lint.document import Line, Paragraph, lines_of
 from kehoach.lint.head import Form, Head
+from kehoach.lint.paragraph import Line, Paragraph, lines_of
 from kehoach.lint.rule import WARNING, Fault
 from kehoach.lint.strokes import Means, Stroke
 from kehoach.word.metrics import text_width

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from kehoach.lint.decree import AGENCY_WORDS, DASHES, DATE, NUMBER, PLACE_WORDS
-from kehoach.lint.document import Document, Line, Paragraph, Table, lines_of
+from kehoach.lint.document import Document, Table
+from kehoach.lint.paragraph import Line, Paragraph, lines_of
 from kehoach.vi.names import fold
 
 _SEARCHED = 30

@@ -28,14 +28,17 @@ from kehoach.lint.decree import (
     RECIPIENTS,
     REFORM,
 )
-from kehoach.lint.document import Document, Line, Paragraph, Table, lines_of
+from kehoach.lint.document import Document, Table
 from kehoach.lint.head import Form, Head, find_head
+from kehoach.lint.paragraph import Line, Paragraph, lines_of
 
 BODY_LENGTH = 40
 """Characters from which a paragraph counts as text of the body."""
 TITLE_LENGTH = 110
 """A numbered paragraph up to this long, without a closing mark, is a title."""
 _LONGEST_SUBJECT = 400
+_LONGEST_TITLE = 200
+"""A bold paragraph longer than this is text in bold."""
 
 
 @dataclass(frozen=True)
@@ -128,7 +131,7 @@ class Parts:
         text = paragraph.text
         if PHAN.match(text) or (MUC.match(text) and text.upper() == text):
             return True
-        is_bold = bool(paragraph.visible) and all(run.is_bold for run in paragraph.visible)
+        is_bold = all(run.is_bold for run in paragraph.visible) and len(text) <= _LONGEST_TITLE
         numbered = any(pattern.match(text) for pattern in (MUC, KHOAN, DIEM))
         return is_bold or (numbered and len(text) <= TITLE_LENGTH and text[-1:] not in ".;:,")
 

@@ -6,10 +6,11 @@ In: the parts of a file (`office.word_file`). Out: `document.Document`. Raises U
 from collections.abc import Iterator
 
 from kehoach.lint.cascade import Flat, flat_paragraph, flat_run, laid_over
-from kehoach.lint.document import Cell, Document, Paragraph, Row, Section, Table
+from kehoach.lint.document import Document, Row, Section, Table
 from kehoach.lint.markup import Element, blocks, is_on, millimetres, number, q, value
 from kehoach.lint.numbering import Counter, Numbering, read_numbering
 from kehoach.lint.package import MAIN, Package
+from kehoach.lint.paragraph import Cell, Paragraph
 from kehoach.lint.runs import read_runs
 from kehoach.lint.sections import read_sections
 from kehoach.lint.strokes import shapes

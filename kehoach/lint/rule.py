@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from kehoach.finding import Finding, Place, Severity
-from kehoach.lint.document import Line, Paragraph
+from kehoach.lint.paragraph import Line, Paragraph
 from kehoach.lint.parts import Parts
 
 ERROR, WARNING, NOTE = Severity.CORRECT, Severity.LOOK, Severity.NOTED

@@ -8,8 +8,8 @@ import unicodedata
 from collections.abc import Iterator
 
 from kehoach.lint.cascade import SLOTS, Flat, flat_run, with_toggles
-from kehoach.lint.document import Run
 from kehoach.lint.markup import Element, q, value
+from kehoach.lint.paragraph import Run
 from kehoach.lint.styles import Styles
 
 _WRAPPERS = tuple(

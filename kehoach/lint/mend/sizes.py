@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from kehoach.lint.document import Line, Run, lines_of
 from kehoach.lint.mend.element import set_size
+from kehoach.lint.paragraph import Line, Run, lines_of
 from kehoach.lint.parts import Parts
 from kehoach.word.standard import BODY_SIZES, LOOKS, Component
 

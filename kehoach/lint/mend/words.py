@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from kehoach.lint.decree import DATE, EN_DASHES
-from kehoach.lint.document import Line, lines_of
 from kehoach.lint.mend.element import replace_words
+from kehoach.lint.paragraph import Line, lines_of
 from kehoach.lint.parts import Parts
 from kehoach.vi.dates import print_month
 from kehoach.word.standard import MOTTO

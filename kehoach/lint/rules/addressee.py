@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kehoach.lint.compare import as_decreed, length
 from kehoach.lint.decree import ADDRESSEE
-from kehoach.lint.document import Line, Paragraph, lines_of
+from kehoach.lint.paragraph import Line, Paragraph, lines_of
 from kehoach.lint.parts import Parts
 from kehoach.lint.rule import ERROR, WARNING, Fault, Rule
 from kehoach.word.metrics import text_width

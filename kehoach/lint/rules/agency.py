@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from kehoach.lint.compare import as_decreed
 from kehoach.lint.decree import ABOLISHED_IN_HEAD, BOARD, COUNCIL, REFORM_LAW
-from kehoach.lint.document import Line
 from kehoach.lint.drawn import head_strokes, mismeasured, missing
 from kehoach.lint.head import Form
+from kehoach.lint.paragraph import Line
 from kehoach.lint.parts import Parts
 from kehoach.lint.rule import ERROR, WARNING, Fault, Rule
 from kehoach.vi.names import fold

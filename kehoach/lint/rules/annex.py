@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from kehoach.lint.compare import as_decreed
 from kehoach.lint.decree import ANNEX
-from kehoach.lint.document import lines_of
+from kehoach.lint.paragraph import lines_of
 from kehoach.lint.parts import Annex, Parts
 from kehoach.lint.rule import ERROR, NOTE, Fault, Rule
 from kehoach.vi.numbers import print_roman

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kehoach.lint.compare import as_decreed
-from kehoach.lint.document import lines_of
+from kehoach.lint.paragraph import lines_of
 from kehoach.lint.parts import Parts
 from kehoach.lint.rule import ERROR, WARNING, Fault, Rule
 from kehoach.word.standard import Component
@@ -14,7 +14,7 @@ _KINDS = (
     "|Báo cáo|Tờ trình|Pháp lệnh|Thông tri|Kết luận"
 )
 _CITED = re.compile(rf"\b(?:{_KINDS}) số (?P<symbol>\d+[\w/.-]*[\w])", re.I)
-_NO_WORD = re.compile(rf"\b(?P<kind>{_KINDS}) (?P<symbol>\d+/[\w/-]+)")
+_NO_WORD = re.compile(rf"\b(?P<kind>{_KINDS}) (?P<symbol>\d+/[\w/-]+)", re.I)
 _DATED = re.compile(r"^[^.;]{0,20}\bngày \d", re.I)
 _ISSUED = re.compile(r"^[^.;]{0,20}\bngày \d.{4,40}?\bcủa\b", re.I)
 _LOOKED_AHEAD = 160

@@ -6,8 +6,8 @@ from datetime import date
 
 from kehoach.lint.compare import as_decreed
 from kehoach.lint.decree import DATE
-from kehoach.lint.document import Line, Paragraph
 from kehoach.lint.head import Form
+from kehoach.lint.paragraph import Line, Paragraph
 from kehoach.lint.parts import Parts
 from kehoach.lint.rule import ERROR, WARNING, Fault, Rule
 from kehoach.vi.names import fold
@@ -107,7 +107,8 @@ def _above(side: tuple[Paragraph, ...], line: Line, from_below: bool) -> float:
     own, place = line.paragraph, line.paragraph.cell
     cell = [p for p in side if p.cell and place and (p.cell.table, p.cell.row) == (place.table, place.row)]
     others = [p for p in cell if (p.number > own.number if from_below else p.number < own.number)]
-    gap = own.after if from_below else own.before
+    inside = own.height - own.lines_until(line) * own.line_height
+    gap = own.after + inside - own.line_height if from_below else own.before + own.height - inside
     return gap + sum(p.height + max(p.before, p.after) for p in others)
 
 

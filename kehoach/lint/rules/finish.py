@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from kehoach.lint.compare import grouped, length, points
-from kehoach.lint.document import Paragraph, Table
+from kehoach.lint.document import Table
+from kehoach.lint.paragraph import Paragraph
 from kehoach.lint.parts import Parts
 from kehoach.lint.rule import ERROR, NOTE, WARNING, Fault, Rule
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from kehoach.lint.compare import points
 from kehoach.lint.decree import DECIMAL, DIEM, KHOAN, MUC, PHAN, POINT_LETTERS, ROMAN
-from kehoach.lint.document import Paragraph, Run
+from kehoach.lint.paragraph import Paragraph, Run
 from kehoach.lint.parts import TITLE_LENGTH, Parts
 from kehoach.lint.rule import ERROR, WARNING, Fault, Rule
 from kehoach.vi.numbers import print_roman

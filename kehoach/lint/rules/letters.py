@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from kehoach.lint.compare import grouped
-from kehoach.lint.document import Paragraph
+from kehoach.lint.paragraph import Paragraph
 from kehoach.lint.parts import Parts
 from kehoach.lint.rule import ERROR, NOTE, WARNING, Fault, Rule
 from kehoach.word.standard import FONT

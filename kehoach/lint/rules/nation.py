@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from kehoach.lint.compare import as_decreed, length, points
-from kehoach.lint.document import Line
 from kehoach.lint.drawn import head_strokes, mismeasured, missing
 from kehoach.lint.head import Form
+from kehoach.lint.paragraph import Line
 from kehoach.lint.parts import Parts
 from kehoach.lint.rule import ERROR, NOTE, WARNING, Fault, Rule
 from kehoach.word.standard import LOOKS, MOTTO, MOTTO_RULE, NATION, Component

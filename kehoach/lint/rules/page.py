@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator
 
 from kehoach.lint.compare import length
-from kehoach.lint.document import Paragraph, Section
+from kehoach.lint.document import Section
+from kehoach.lint.paragraph import Paragraph
 from kehoach.lint.parts import Parts
 from kehoach.lint.rule import ERROR, WARNING, Fault, Rule
 from kehoach.word.standard import PAGE
@@ -23,12 +24,21 @@ def _first(parts: Parts, section: Section) -> Paragraph | None:
     return next((p for p in parts.document.paragraphs if p.section == section.number), None)
 
 
+def _named(section: Section) -> str:
+    return f"phần {section.number + 1}"
+
+
 def _paper(parts: Parts) -> Iterator[Fault]:
     for section in parts.document.sections:
         short, long = sorted((section.width, section.height))
         if abs(short - PAGE.width) > _PAPER_SLACK or abs(long - PAGE.height) > _PAPER_SLACK:
             size = f"{length(section.width)} × {length(section.height)}"
-            yield Fault(_first(parts, section), f"Khổ giấy đang là {size}.", "Chọn khổ A4, 210 mm × 297 mm")
+            yield Fault(
+                _first(parts, section),
+                f"Khổ giấy đang là {size}.",
+                "Chọn khổ A4, 210 mm × 297 mm",
+                read=_named(section),
+            )
 
 
 def _lies(parts: Parts) -> Iterator[Fault]:
@@ -36,7 +46,9 @@ def _lies(parts: Parts) -> Iterator[Fault]:
     for section in parts.document.sections:
         if section.is_wide and section.number not in with_table:
             say = "Trang giấy đặt nằm ngang mà không có bảng nào."
-            yield Fault(_first(parts, section), say, "Đặt trang đứng; chỉ đặt ngang khi có bảng rộng")
+            yield Fault(
+                _first(parts, section), say, "Đặt trang đứng; chỉ đặt ngang khi có bảng rộng", read=_named(section)
+            )
 
 
 def _is_frame(parts: Parts, number: int) -> bool:
@@ -66,7 +78,7 @@ def _wrong_margin(parts: Parts, section: Section, side: str) -> Iterator[Fault]:
     if not low - _SLACK <= given <= high + _SLACK:
         lying = " của trang nằm ngang" if section.is_wide else ""
         do = f"Đặt lề {name} từ {length(low)} đến {length(high)}"
-        yield Fault(_first(parts, section), f"Lề {name}{lying} đang là {length(given)}.", do)
+        yield Fault(_first(parts, section), f"Lề {name}{lying} đang là {length(given)}.", do, read=_named(section))
 
 
 RULES = (

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from kehoach.lint.compare import as_decreed
-from kehoach.lint.document import Edge, Paragraph, Table, lines_of
+from kehoach.lint.document import Edge, Table
+from kehoach.lint.paragraph import Paragraph, lines_of
 from kehoach.lint.parts import Parts
 from kehoach.lint.rule import ERROR, WARNING, Fault, Rule
 from kehoach.word.standard import LOOKS, PAGE, Component

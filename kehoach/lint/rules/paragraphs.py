@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from kehoach.lint.compare import grouped, length, points
 from kehoach.lint.decree import END_OF_BODY
-from kehoach.lint.document import Paragraph
+from kehoach.lint.paragraph import Paragraph
 from kehoach.lint.parts import Parts
 from kehoach.lint.rule import ERROR, WARNING, Fault, Rule
 from kehoach.word.standard import (

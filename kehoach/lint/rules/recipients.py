@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from kehoach.lint.compare import as_decreed, length
 from kehoach.lint.decree import ABOLISHED_BODIES, REFORM_LAW
-from kehoach.lint.document import Paragraph, Table, lines_of
+from kehoach.lint.document import Table
+from kehoach.lint.paragraph import Paragraph, lines_of
 from kehoach.lint.parts import Parts
 from kehoach.lint.rule import ERROR, WARNING, Fault, Rule
 from kehoach.word.standard import Component

@@ -65,6 +65,9 @@ def _name(parts: Parts) -> Iterator[Fault]:
     if name is None:
         return
     yield from as_decreed("Họ tên người ký", Component.SIGNER, [name])
+    bare = _TITLES.sub("", name.text)
+    if bare.upper() == bare and not name.is_capitals:
+        yield Fault(name, "Họ tên người ký viết hoa toàn bộ.", "Viết hoa chữ đầu mỗi âm tiết")
     words = name.text.split()
     capital = all(word[:1].isupper() for word in words)
     if not name.is_capitals and not (capital and _WORDS[0] <= len(words) <= _WORDS[1]) and not _TITLES.match(name.text):
@@ -93,10 +96,10 @@ def _room(parts: Parts) -> Iterator[Fault]:
     if foot is None or foot.name is None or not foot.posts:
         return
     first, last = foot.posts[0].paragraph.number, foot.name.paragraph.number
-    between = [p for p in foot.signature if first < p.number <= last]
+    between = [p for p in foot.signature if first <= p.number <= last]
     if strokes_of(between) or any(next(p.element.iter(q("w:drawing"), q("w:pict")), None) is not None for p in between):
         return
-    room = millimetres(20 * sum(p.before + p.after + (p.height if p.is_empty else 0) for p in between))
+    room = millimetres(20 * sum(p.before + p.after + p.blank for p in between))
     if room < _ROOM:
         yield Fault(foot.name, f"Chỗ để ký cao {length(room)}.", "Chừa khoảng 4 dòng trống giữa chức vụ và họ tên")
 
