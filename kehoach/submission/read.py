@@ -15,8 +15,9 @@ from kehoach.submission.cells import CellReading, read_cell
 from kehoach.submission.identity import misdirected, seen_stamp, unit_by_name
 from kehoach.submission.merged import merged_answers
 from kehoach.submission.model import DataValue, State, Submission
+from kehoach.submission.read_file import ReadFile
 from kehoach.submission.refusals import refusal, sent_back
-from kehoach.submission.remarks import ReadFile, remarks
+from kehoach.submission.remarks import remarks
 from kehoach.submission.taken import Doubt
 
 _MISMATCHES = {

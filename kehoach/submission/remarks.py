@@ -5,13 +5,17 @@ Blanks are not asked about here: another supplier, or a telephone call, may have
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from kehoach.finding import Answer, Finding, Place, Severity
-from kehoach.form.model import Form, Located
-from kehoach.office.model import RawSheet, RawWorkbook
-from kehoach.submission.model import Change, DataValue
+from kehoach.finding import Answer, Finding, Severity
+from kehoach.form.model import Located
+from kehoach.office.model import RawSheet
+from kehoach.submission.model import Change
+from kehoach.submission.read_file import ReadFile
 from kehoach.submission.rearranged import rearranged
+from kehoach.submission.skipped_texts import skipped_in_answers
+from kehoach.submission.typed_rates import typed_rates
+from kehoach.submission.typed_totals import typed_totals
 
 MOST_SHOWN = 6
 """How many cells a sentence about a file lists before it counts the rest."""
@@ -22,28 +26,17 @@ TO_LOOK_AT = ("KT-53",)
 _READABLE_NAMES = (".xlsx", ".xlsm")
 
 
-@dataclass(frozen=True)
-class ReadFile:
-    """Tệp đã đọc: the workbook and what was made of it."""
-
-    place: Place
-    workbook: RawWorkbook
-    form: Form
-    located: tuple[Located, ...]
-    values: tuple[DataValue, ...]
-    changes: tuple[Change, ...]
-    findings: tuple[Finding, ...]
-    not_asked: int = 0
-
-
 def remarks(file: ReadFile) -> tuple[Finding, ...]:
-    """Every finding of a file: about itself, then its cells, then what was put right."""
+    """Every finding of a file: about itself, its cells, what was put right, what beside the answers says otherwise."""
     return (
         *_about_file(file),
-        *rearranged(file.place, file.form, file.located, not file.not_asked),
+        *rearranged(file),
         *_hidden(file),
         *_one_cause_once(file),
         *_summed_up(file),
+        *skipped_in_answers(file),
+        *typed_totals(file),
+        *typed_rates(file),
     )
 
 
