@@ -46,9 +46,18 @@ class WorkingFolder:
         """The report."""
         return self.output(period) / "bao-cao.docx"
 
+    def replies(self, period: Period) -> Path:
+        """What goes back to the units: marked forms and messages."""
+        return self.output(period) / "tra-lai"
+
     def shown(self, path: Path) -> str:
         """A path as the officer knows it: from the working folder on, with forward slashes."""
         return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else path.as_posix()
+
+
+def at(root: Path) -> str:
+    """The option that leads a command to `root`, with a space before it; "" where the officer stands there already."""
+    return "" if root == Path() else f' -C "{root}"'
 
 
 def open_folder(root: Path) -> WorkingFolder:

@@ -4,9 +4,10 @@ Every command is a prefix of this road. Nothing is remembered between runs: earl
 their own folders, with their own answers.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import Path
 
 from kehoach.assessment.assess import assess
 from kehoach.assessment.model import Assessment
@@ -17,6 +18,8 @@ from kehoach.errors import UseError
 from kehoach.folder import WorkingFolder
 from kehoach.office.files import write_all
 from kehoach.plan.model import Period, Plan
+from kehoach.reply.leftover import untouched
+from kehoach.reply.write import replies
 from kehoach.report.compose import compose_report
 from kehoach.report.model import Report
 from kehoach.review.answers import read_answers
@@ -24,7 +27,7 @@ from kehoach.review.model import Review
 from kehoach.review.proxy import read_proxies, read_proxy_faults
 from kehoach.review.review import review_dataset
 from kehoach.review.write import check_workbook
-from kehoach.submission.inbox import read_inbox
+from kehoach.submission.inbox import forms_of, read_inbox
 from kehoach.word.baseline import was_edited
 from kehoach.word.write import report_document
 
@@ -41,6 +44,14 @@ class Walk:
     review: Review
     assessment: Assessment
     report: Report
+
+
+@dataclass(frozen=True)
+class Written:
+    """Kết quả ghi: to how many units a form goes back, and under which name an edited report was kept ("" if none)."""
+
+    returned: int
+    kept: str = ""
 
 
 def walk(
@@ -84,18 +95,16 @@ def newest_period(folder: WorkingFolder, plan: Plan) -> Period:
     )
 
 
-def write_check(folder: WorkingFolder, walked: Walk) -> None:
-    """`kiem-tra.xlsx` alone."""
-    output = folder.output(walked.period)
-    write_all({folder.answers(walked.period): check_workbook(walked.plan, walked.review)}, output / KEPT)
+def write_check(folder: WorkingFolder, walked: Walk) -> Written:
+    """`kiem-tra.xlsx` and what goes back to the units."""
+    return _write(folder, walked, {})
 
 
-def write_build(folder: WorkingFolder, walked: Walk) -> str:
-    """Everything of a build, all or nothing. Returns the name under which an edited report was kept, "" if none."""
+def write_build(folder: WorkingFolder, walked: Walk) -> Written:
+    """Everything of a build, all or nothing."""
     output, report = folder.output(walked.period), folder.report(walked.period)
     files = {
         report: report_document(walked.report),
-        folder.answers(walked.period): check_workbook(walked.plan, walked.review),
         output / "so-lieu.csv": dataset_csv(walked.review.accepted),
     }
     kept = ""
@@ -103,5 +112,14 @@ def write_build(folder: WorkingFolder, walked: Walk) -> str:
         copy = next(c for n in range(1, 1000) if not (c := output / f"bao-cao (bản sửa {n}).docx").exists())
         files = {copy: report.read_bytes(), **files}
         kept = copy.name
-    write_all(files, output / KEPT)
-    return kept
+    return replace(_write(folder, walked, files), kept=kept)
+
+
+def _write(folder: WorkingFolder, walked: Walk, files: Mapping[Path, bytes]) -> Written:
+    """The files and all that every command writes; what earlier runs sent back and nobody touched since goes."""
+    plan, period, output = walked.plan, walked.period, folder.output(walked.period)
+    back = folder.replies(period)
+    returned = {back / p: data for p, data in replies(plan, walked.review, forms_of(plan, period)).items()}
+    checked = {folder.answers(period): check_workbook(plan, walked.review)}
+    write_all({**files, **checked, **returned}, output / KEPT, untouched(plan, period, back))
+    return Written(sum(path.suffix == ".xlsx" for path in returned))

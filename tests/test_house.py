@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).parent.parent / "kehoach"
-ROAD = ("office", "plan", "form", "submission", "dataset", "review", "assessment", "report", "word", "lint")
+ROAD = ("office", "plan", "form", "submission", "dataset", "review", "assessment", "report", "word", "lint", "reply")
 BESIDE = ("finding", "finding_codes", "errors", "vi", "__init__")
 FENCES = {
-    "openpyxl": ("office", "plan", "form", "review"),
+    "openpyxl": ("office", "plan", "form", "review", "reply"),
     "pandas": ("dataset", "review", "assessment"),
     "docx": ("word",),
     "lxml": ("word", "lint"),

@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from kehoach.commands.outcome import Outcome, open_lines, review_data
+from kehoach.commands.outcome import Outcome, open_lines, returned_lines, review_data
 from kehoach.commands.period import walk_period
 from kehoach.errors import UseError
 from kehoach.report.summary import closing_lines
@@ -27,10 +27,11 @@ def run(
             f"{folder.shown(folder.answers(walked.period))} (chạy “kehoach check -p {walked.period.code}” để tạo), "
             "hoặc bỏ --final để lập bản dự thảo."
         )
-    kept = write_build(folder, walked)
+    written = write_build(folder, walked)
     report = folder.shown(folder.report(walked.period)) + (" (bản dự thảo)" if walked.report.draft_reason else "")
     lines = open_lines(walked.review)
-    if kept:
-        lines.append(f"Báo cáo cũ đã được sửa tay; giữ lại thành {kept}.")
+    if written.kept:
+        lines.append(f"Báo cáo cũ đã được sửa tay; giữ lại thành {written.kept}.")
+    lines += returned_lines(folder, walked.period, written.returned)
     lines += closing_lines(walked.assessment, report, folder.shown(folder.answers(walked.period)))
     return Outcome("\n".join(lines), bool(walked.review.open), review_data(walked.plan, walked.review))

@@ -1,8 +1,8 @@
-"""`kehoach check`: reads and reviews (kiểm tra), writes `kiem-tra.xlsx`; no report."""
+"""`kehoach check`: reads and reviews (kiểm tra), writes `kiem-tra.xlsx` and `tra-lai/`; no report."""
 
 from pathlib import Path
 
-from kehoach.commands.outcome import Outcome, open_lines, review_data
+from kehoach.commands.outcome import Outcome, open_lines, returned_lines, review_data
 from kehoach.commands.period import walk_period
 from kehoach.report.summary import closing_lines
 from kehoach.road import Progress, write_check
@@ -13,9 +13,10 @@ def run(
 ) -> Outcome:
     """Walks the road as far as the review and says what is missing and doubtful."""
     folder, walked = walk_period(directory, code, input_dir, output_dir, progress)
-    write_check(folder, walked)
+    written = write_check(folder, walked)
     lines = [
         *open_lines(walked.review),
+        *returned_lines(folder, walked.period, written.returned),
         *closing_lines(walked.assessment, "", folder.shown(folder.answers(walked.period))),
     ]
     return Outcome("\n".join(lines), bool(walked.review.open), review_data(walked.plan, walked.review))

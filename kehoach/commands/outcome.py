@@ -57,6 +57,12 @@ def open_lines(review: Review) -> list[str]:
     return lines
 
 
+def returned_lines(folder: WorkingFolder, period: Period, units: int) -> list[str]:
+    """Where the marked forms lie, and how many units get one; nothing where none does."""
+    where = f"{folder.shown(folder.replies(period))}/"
+    return [f"Trả lại   {where}: {units} đơn vị có chỗ cần sửa, kèm tin nhắn"] if units else []
+
+
 def review_data(plan: Plan, review: Review) -> dict[str, Any]:
     """The contract of --json: period, units, findings."""
     reception = review.accepted.reception

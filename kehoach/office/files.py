@@ -3,7 +3,7 @@
 import contextlib
 import errno
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import count
 from pathlib import Path
 
@@ -15,20 +15,24 @@ SHARING_VIOLATIONS = frozenset({32, 33})
 NO_SPACE = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
-def write_all(files: Mapping[Path, bytes], keep: Path | None = None) -> None:
+def write_all(files: Mapping[Path, bytes], keep: Path | None = None, gone: Collection[Path] = ()) -> None:
     """Writes every file or none. Raises MachineError naming the file that the machine refused.
 
     A file that already has that content is left alone. One that differs is first kept in the folder `keep`, under its
-    own name or, where that is taken by other content, with a number.
+    own name or, where that is taken by other content, with a number. Those of `gone` that are not written go, for good.
     """
     changed = {path: data for path, data in sorted(files.items()) if _content(path) != data}
-    for path in changed:
+    removed = sorted(set(gone) - set(files))
+    for path in (*changed, *removed):
         _probe(path)
     with _written_beside(changed) as ready:
         if keep:
             for path in changed:
                 _keep(path, keep)
         _move_all(ready)
+    for path in removed:
+        with _told(path):
+            path.unlink(missing_ok=True)
 
 
 def _content(path: Path) -> bytes | None:

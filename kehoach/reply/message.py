@@ -1,0 +1,64 @@
+"""The message that goes with a returned form (tin nhắn Zalo): what to mend, how, by when, in a few plain lines."""
+
+from kehoach.form.head import SEND_TO_KEY
+from kehoach.plan.model import Plan
+from kehoach.reply.model import Mending, Reply, Spot
+from kehoach.vi.dates import print_date
+
+MOST_TOLD = 8
+"""Causes told one by one; a longer message is not read on a telephone, and the form tells them all."""
+MOST_CELLS = 3
+MOST_READ = 40
+BYTE_ORDER_MARK = "\ufeff"
+"""Without it, and without CR LF, Notepad shows neither letters nor lines as they are."""
+
+
+def message(plan: Plan, reply: Reply) -> str:
+    """The text, line by line."""
+    form, mendings = reply.form, reply.mendings
+    told = [f"{n}. {_told(mending)}" for n, mending in enumerate(mendings[:MOST_TOLD], 1)]
+    more = len(mendings) - MOST_TOLD
+    lines = [
+        f"Kính gửi {form.unit.name},",
+        f"Biểu số liệu {form.period.name} của đơn vị còn {len(mendings)} chỗ cần sửa:",
+        *told,
+        *([f"Và {more} chỗ nữa, xem trong tệp gửi kèm."] if more > 0 else []),
+        f"Cách làm: mở tệp gửi kèm ({form.file_name}), sửa các ô màu cam, lưu lại rồi gửi về chính tệp đó. "
+        "Các ô khác đã có sẵn số gửi lần trước.",
+        by_when(reply),
+        f"Trân trọng cảm ơn. {receiver(plan)}.",
+    ]
+    return "\n".join(lines)
+
+
+def message_file(text: str) -> bytes:
+    """The message as a text file."""
+    return (BYTE_ORDER_MARK + text.replace("\n", "\r\n") + "\r\n").encode()
+
+
+def by_when(reply: Reply) -> str:
+    """The day by which units send; it may have passed, and nobody here knows what day it is."""
+    day = print_date(reply.form.period.units_due)
+    return f"Đề nghị gửi lại chậm nhất ngày {day}; đã qua ngày này thì gửi ngay."
+
+
+def receiver(plan: Plan) -> str:
+    """Who the form goes back to."""
+    return plan.issuer.extra.get(SEND_TO_KEY) or plan.issuer.full_name
+
+
+def shown(read: str) -> str:
+    """What was read, or that nothing was."""
+    return read or "(để trống)"
+
+
+def _told(mending: Mending) -> str:
+    cells = "; ".join(_cell(spot) for spot in mending.spots[:MOST_CELLS])
+    more = f"; và {len(mending.spots) - MOST_CELLS} ô nữa" if len(mending.spots) > MOST_CELLS else ""
+    return f"{cells}{more}. {mending.say}" if cells else mending.say
+
+
+def _cell(spot: Spot) -> str:
+    read = spot.read if len(spot.read) <= MOST_READ else spot.read[:MOST_READ] + "…"
+    said = f"đã ghi {read}" if read else "còn trống"
+    return f"{spot.field.label} (trang {spot.field.sheet}, ô {spot.ref}) {said}"
