@@ -88,8 +88,8 @@ class Annex:
 
 @dataclass(frozen=True)
 class Parts:
-    """Các thành phần của tài liệu. `kind` and `subject` are tên loại and trích yếu; `between` is everything from the
-    head to the body that is none of them, empty paragraphs too; `flow` are all paragraphs of the body, tables left out.
+    """Các thành phần của tài liệu. `kind` and `subject` are tên loại and trích yếu; `under_title` are the empty
+    paragraphs right below them; `flow` are all paragraphs of the body, tables left out.
     """
 
     document: Document

@@ -144,3 +144,14 @@ def test_words_across_runs_are_replaced_in_place() -> None:
         document = docx.Document(io.BytesIO(pack(result.parts)))
         assert package.testzip() is None
     assert document.tables[0].rows[1].cells[0].text == "Số: 07/BC-BCĐ"
+
+
+def test_words_after_a_line_break_stay_on_their_line() -> None:
+    spoilt = Copy()
+    paragraph = spoilt.find("- Như trên")
+    for line in ("– Ban A;", "+ Ban B;"):
+        paragraph.runs[0].add_break()
+        paragraph.runs[0].add_text(line)
+    document = docx.Document(io.BytesIO(pack(mended(word_parts(spoilt.data())).parts)))
+    left = document.tables[-3].rows[0].cells[0]
+    assert left.paragraphs[1].text == "- Như trên;\n- Ban A;\n- Ban B;"

@@ -96,7 +96,8 @@ def _put(texts: Sequence[Element], start: int, end: int, words: str) -> None:
     for text in texts:
         own = text.text or ""
         low, high = max(start - at, 0), min(end - at, len(own))
-        if low < high or (rest and at <= start <= at + len(own)):
+        is_place = at <= start < at + len(own) or text is texts[-1]
+        if low < high or (start == end and rest and is_place):
             text.text = own[:low] + rest + own[max(low, high) :]
             text.set(_SPACE, "preserve")
             rest = ""
