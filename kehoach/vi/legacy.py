@@ -97,7 +97,8 @@ def decode(text: str, encoding: Encoding, font: str = "") -> str:
 def suspect(text: str, font: str = "", encoding: Encoding | None = None) -> Guess | None:
     """What a text that `decode` left alone may mean: by its font, by the file's encoding, or by itself."""
     said = family_of(font)
-    for tried in (said,) if said else (encoding,) if encoding else tuple(Encoding):
+    family = said or (encoding.family if encoding else None)
+    for tried in (e for e in Encoding if family in (None, e.family)):
         guess = _shown(text, tried, font)
         if guess == text or not _table(tried).may_be_in(text):
             continue
