@@ -4,23 +4,29 @@ from pathlib import Path
 
 from kehoach.commands.outcome import Outcome
 from kehoach.errors import UseError
-from kehoach.folder import WorkingFolder
+from kehoach.folder import WorkingFolder, at
 from kehoach.office.files import write_all
 from kehoach.plan.examples import example_workbook
 from kehoach.plan.read import read_plan
+from kehoach.review.proxy import proxy_workbook
 
 
 def run(directory: Path) -> Outcome:
-    """Writes an example plan workbook into a new or empty place; refuses where a plan already lies."""
+    """Writes an example plan workbook and an empty `nhap-ho.xlsx`; refuses where a plan already lies."""
     folder = WorkingFolder(directory)
     if folder.plan.exists():
         raise UseError(f"Thư mục này đã có kế hoạch ({folder.plan}). Không ghi đè; hãy chọn tên thư mục khác.")
     folder.plan.parent.mkdir(parents=True, exist_ok=True)
     (directory / "output").mkdir(exist_ok=True)
     write_all({folder.plan: example_workbook()})
-    first = read_plan(folder.plan).periods[0].code
+    plan = read_plan(folder.plan)
+    write_all({folder.proxies: proxy_workbook(plan)})
+    first = plan.periods[0].code
     return Outcome(
         f"Đã tạo thư mục làm việc: {directory}\n"
-        f"1. Mở {folder.shown(folder.plan)}, đọc trang Hướng dẫn, thay các dòng ví dụ bằng kế hoạch của xã.\n"
-        f'2. Tạo biểu gửi các đơn vị: kehoach templates -C "{directory}" -p {first}'
+        f"1. Mở {folder.plan}, đọc trang Hướng dẫn, thay các dòng ví dụ bằng kế hoạch của xã.\n"
+        f"2. Tạo biểu gửi các đơn vị: kehoach templates{at(directory)} -p {first}\n"
+        f"3. Chép tệp gửi về vào {directory / 'input_templates' / first}, rồi kiểm tra: "
+        f"kehoach check{at(directory)} -p {first}\n"
+        f"4. Lập báo cáo: kehoach build{at(directory)} -p {first}"
     )

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from kehoach.commands.outcome import Outcome, chosen_period, open_plan
 from kehoach.dataset.previous import period_before, previous_values
-from kehoach.folder import WorkingFolder
+from kehoach.folder import WorkingFolder, at
 from kehoach.form.layout import lay_out_form
 from kehoach.form.locate import read_stamp
 from kehoach.form.sent import is_answered, version_after
@@ -13,6 +13,7 @@ from kehoach.office.files import write_all
 from kehoach.office.model import RawWorkbook, UnreadableFile
 from kehoach.office.read import read_workbook
 from kehoach.plan.model import Period, Plan, Unit
+from kehoach.review.proxy import is_blank, proxy_workbook
 from kehoach.road import KEPT, review_period
 from kehoach.submission.folder import workbook_files
 from kehoach.vi.dates import print_date
@@ -20,7 +21,7 @@ from kehoach.vi.values import Exact
 
 
 def run(directory: Path, code: str | None) -> Outcome:
-    """Makes or refreshes the blank forms; a workbook with an answer in it is left alone and named."""
+    """Makes or refreshes the blank forms and `nhap-ho.xlsx`; a workbook with an answer in it is left alone."""
     folder, plan = open_plan(directory)
     period = chosen_period(plan, code) if code else plan.periods[0]
     inbox = folder.inbox(period)
@@ -38,15 +39,22 @@ def run(directory: Path, code: str | None) -> Outcome:
         form = lay_out_form(plan, unit, period, version) or form
         written[sent[0][0] if sent else inbox / form.file_name] = form_workbook(form, plan, previous)
     inbox.mkdir(parents=True, exist_ok=True)
-    write_all(written, folder.output(period) / KEPT)
-    return Outcome(_told(folder, period, inbox, len(written), answered))
+    proxies = {folder.proxies: proxy_workbook(plan)} if is_blank(folder.proxies) else {}
+    write_all({**written, **proxies}, folder.output(period) / KEPT)
+    return Outcome(_told(folder, period, len(written), answered))
 
 
-def _told(folder: WorkingFolder, period: Period, inbox: Path, count: int, answered: list[str]) -> str:
-    lines = [f"Biểu {period.name} (kỳ {period.code}): {count} biểu trắng ở {folder.shown(inbox)}/"]
+def _told(folder: WorkingFolder, period: Period, count: int, answered: list[str]) -> str:
+    inbox = f"{folder.shown(folder.inbox(period))}/"
+    lines = [f"Biểu {period.name} (kỳ {period.code}): {count} biểu trắng ở {inbox}"]
     if answered:
         lines.append(f"Giữ nguyên {len(answered)} biểu đã có người điền: {', '.join(answered)}.")
-    lines.append(f"Gửi cho các đơn vị, hạn gửi về {print_date(period.units_due)}; chép tệp gửi về vào cùng thư mục.")
+    lines += [
+        f"Gửi cho các đơn vị, hạn gửi về {print_date(period.units_due)}.",
+        f"Chép tệp gửi về vào {inbox}, tên nào cũng được.",
+        f"Đơn vị báo bằng điện thoại, ảnh, bản giấy: ghi vào {folder.shown(folder.proxies)}.",
+        f"Sau đó chạy: kehoach check{at(folder.root)} -p {period.code}",
+    ]
     return "\n".join(lines)
 
 

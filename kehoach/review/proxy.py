@@ -33,6 +33,13 @@ def proxy_workbook(plan: Plan) -> bytes:
     return blank_sheet(plan)
 
 
+def is_blank(path: Path) -> bool:
+    """Whether it may be written anew: no file, or nothing typed in it. `MachineError` on a broken file."""
+    workbook = open_ours(path)
+    sheet = workbook.sheet(SHEET) if workbook else None
+    return workbook is None or (sheet is not None and not any(lines(sheet, tuple(Header), Header.ELEMENT)))
+
+
 def read_proxies(path: Path, plan: Plan, period: Period) -> tuple[DataValue, ...]:
     """The values typed in for a period, in the sheet's order; () without a file. `MachineError` on a broken file."""
     return tuple(r for r in _read(path, plan, period) if isinstance(r, DataValue))

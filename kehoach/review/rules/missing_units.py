@@ -30,6 +30,6 @@ def _missing(values: Values, code: str) -> Finding:
         place=Place(unit=code),
         read="",
         say=f"{unit.name} chưa gửi số liệu {values.period.name}.",
-        do=f"{who}, hoặc chọn “{Answer.WITHOUT_UNIT}”.",
+        do=f"{who}, nghe số thì ghi vào nhap-ho.xlsx; hoặc chọn “{Answer.WITHOUT_UNIT}”.",
         answers=(Answer.WITHOUT_UNIT,),
     )
