@@ -10,7 +10,7 @@ from kehoach.assessment.totals import Totals
 from kehoach.assessment.values import Values
 from kehoach.dataset.frame import counting_values
 from kehoach.finding import Place
-from kehoach.plan.model import Period, Plan, Target
+from kehoach.plan.model import Plan
 from kehoach.review.model import Review
 from kehoach.vi.values import Exact
 
@@ -38,7 +38,7 @@ def assess(plan: Plan, review: Review) -> Assessment:
         plan,
         period,
         review,
-        tuple(achievement(values, t) for t in plan.targets if _applies(t, period)),
+        tuple(achievement(values, t) for t in plan.targets_in(period)),
         tuple(progress(totals, t) for t in plan.tasks),
         total,
         values.evaluate,
@@ -46,10 +46,4 @@ def assess(plan: Plan, review: Review) -> Assessment:
         places,
         values.of_unit,
         not_on_file,
-    )
-
-
-def _applies(target: Target, period: Period) -> bool:
-    return (target.since is None or target.since <= period.cutoff) and (
-        target.until is None or period.cutoff <= target.until
     )

@@ -37,7 +37,7 @@ def progress(totals: Totals, task: Task) -> TaskProgress:
 
 def _state(totals: Totals, task: Task, step: int | None, is_unproved: bool) -> TaskState:
     period = totals.period
-    is_last = period.cutoff == max(p.cutoff for p in totals.plan.periods)
+    is_last = not totals.plan.after(period)
     if step is None:
         begins_later = task.start is not None and task.start > period.cutoff
         return TaskState.NOT_DUE if begins_later else TaskState.NO_DATA
@@ -84,8 +84,7 @@ def _step(element: Element, entry: DataValue) -> int | None:
 
 def _last_said(totals: Totals, element: Element, task: Task) -> DataValue | None:
     """The newest statement of this or an earlier period."""
-    until = [p for p in totals.plan.periods if p.cutoff <= totals.period.cutoff]
-    for period in sorted(until, key=lambda p: p.cutoff, reverse=True):
+    for period in (totals.period, *reversed(totals.plan.before(totals.period))):
         entry = totals.before(period).entry(element, task.code)
         if entry and entry.said is not None:
             return entry

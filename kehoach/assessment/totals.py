@@ -64,8 +64,7 @@ class Totals:
 
     def _earlier(self, element: Element) -> tuple[Period, ...]:
         """Periods before this one that asked the element, the latest first."""
-        found = [p for p in self.plan.periods if p.cutoff < self.period.cutoff and element.periods.covers(p)]
-        return tuple(sorted(found, key=lambda p: p.cutoff, reverse=True))
+        return tuple(p for p in reversed(self.plan.before(self.period)) if element.periods.covers(p))
 
     def _entry(self, period: Period, element: Element, subject: str) -> DataValue | None:
         """A lasting value that an older form did not ask is still what it was when last asked."""

@@ -66,10 +66,10 @@ class Values:
     def _before(self, code: str, unit: str) -> Fraction | None:
         """The last period's own value; in the first period that asks it, the baseline."""
         plan, period = self.totals.plan, self.totals.period
-        asked = [p for p in plan.periods if p.cutoff < period.cutoff and plan.elements[code].periods.covers(p)]
+        asked = [p for p in plan.before(period) if plan.elements[code].periods.covers(p)]
         if not asked:
             return baseline(plan, plan.issuer.year - 1, code, unit)
-        total = self.totals.before(max(asked, key=lambda p: p.cutoff)).total(code, True)
+        total = self.totals.before(asked[-1]).total(code, True)
         if unit:
             return total.shares[unit].value if unit in total.shares else None
         return total.value if total.is_complete else None

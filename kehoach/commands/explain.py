@@ -109,7 +109,6 @@ def _sum(total: Total, element: Element) -> str:
 
 def _values(assessment: Assessment, element: Element, subject: str) -> Iterator[Branch]:
     """The values of this period, and of earlier ones where the sum rests on them."""
-    names = {u.code: u.name for u in assessment.plan.units} | {t.code: t.short for t in assessment.plan.tasks}
     summed = set(assessment.total(element.code, False).places)
     for period, value in rows_of(assessment.review.accepted):
         is_asked = value.element == element.code and subject.casefold() in ("", value.subject.casefold())
@@ -117,5 +116,5 @@ def _values(assessment: Assessment, element: Element, subject: str) -> Iterator[
             shown = STATES.get(value.state, "") if value.value is None else print_value(value.value)
             typed = f" (ghi “{value.typed}”)" if value.typed and value.typed != shown else ""
             source = f" [{value.source}]" if value.source else ""
-            name = names.get(value.subject, "")
+            name = assessment.plan.name_of(value.subject)
             yield Branch(f"{period} {value.subject} {name}: {shown}{typed}{source} ← {value.place}")

@@ -7,8 +7,8 @@ from kehoach.submission.model import DataValue
 
 def differs_from_holder(plan: Plan, element: Element, counting: DataValue, other: DataValue) -> Finding:
     """KT-102: another supplier says something else than the one that holds the papers; listed."""
-    holder, second = (_name(plan, v.place.unit) for v in (counting, other))
-    about = _name(plan, other.subject)
+    holder, second = (plan.name_of(v.place.unit) for v in (counting, other))
+    about = plan.name_of(other.subject)
     whose = "" if other.subject == other.place.unit or element.subject == COMMUNE else f" của {about}"
     return Finding(
         code="KT-102",
@@ -43,7 +43,3 @@ def differs_from_typed_in(element: Element, counting: DataValue, other: DataValu
 
 def _said(value: DataValue) -> str:
     return value.typed or "không phát sinh"
-
-
-def _name(plan: Plan, code: str) -> str:
-    return next((u.name for u in plan.units if u.code == code), code)

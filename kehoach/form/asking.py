@@ -48,8 +48,3 @@ class Asking:
             Group(*key, tuple(e for e in asked if (e.section, self.shape(e), kinds[e.code]) == key))
             for key in sorted(keys, key=lambda k: (k[1] is not Shape.LIST, titles.index(k[0])))
         )
-
-    def name_of(self, subject: str) -> str:
-        """A unit's name or a task's short text."""
-        names = {u.code: u.name for u in self.plan.units} | {t.code: t.short for t in self.plan.tasks}
-        return names[subject]

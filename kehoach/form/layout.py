@@ -184,10 +184,10 @@ def _table(asking: Asking, group: Group, section: FormSection) -> FormSection:
             row,
             column,
             section.title,
-            f"{asking.name_of(subject)}: {element.label}",
+            f"{asking.plan.name_of(subject)}: {element.label}",
             row_code=subject,
             column_code=element.code,
-            row_label=asking.name_of(subject),
+            row_label=asking.plan.name_of(subject),
             previous_column=column + 1 if with_previous else 0,
         )
         for row, subject in enumerate(subjects, section.header_row + CODES_BELOW)

@@ -105,7 +105,7 @@ class Unit:
 
     def is_active(self, on: date) -> bool:
         """Whether the unit exists on that day."""
-        return (self.since is None or self.since <= on) and (self.until is None or on <= self.until)
+        return _lasts(self.since, on, self.until)
 
 
 @dataclass(frozen=True)
@@ -167,6 +167,10 @@ class Target:
     since: date | None = None
     until: date | None = None
     unit: str = ""
+
+    def is_in_force(self, on: date) -> bool:
+        """Whether the target applies on that day."""
+        return _lasts(self.since, on, self.until)
 
     @property
     def is_percent(self) -> bool:
@@ -367,6 +371,22 @@ class Plan:
         """Earlier periods of the same accumulation, oldest first: those that begin on or after `cumulative_from`."""
         return tuple(p for p in self.periods if p.cutoff < period.cutoff and p.start >= period.cumulative_from)
 
+    def before(self, period: Period) -> tuple[Period, ...]:
+        """Every earlier period, oldest first."""
+        return tuple(sorted((p for p in self.periods if p.cutoff < period.cutoff), key=lambda p: p.cutoff))
+
+    def after(self, period: Period) -> tuple[Period, ...]:
+        """Every later period, the next one first."""
+        return tuple(sorted((p for p in self.periods if p.cutoff > period.cutoff), key=lambda p: p.cutoff))
+
+    def targets_in(self, period: Period) -> tuple[Target, ...]:
+        """Targets in force at the period's cut-off, in the sheet's order."""
+        return tuple(t for t in self.targets if t.is_in_force(period.cutoff))
+
+    def name_of(self, subject: str) -> str:
+        """What a unit or a task is called in a list; "" for anything else (a paragraph, a code the plan lacks)."""
+        return ({t.code: t.short for t in self.tasks} | {u.code: u.name for u in self.units}).get(subject, "")
+
     def unit(self, code: str) -> Unit:
         """The unit of that code; KeyError where there is none."""
         return {u.code: u for u in self.units}[code]
@@ -382,3 +402,7 @@ class Plan:
         if element.subject == TASKS:
             return tuple(t.code for t in self.tasks)
         return tuple(u.code for u in self.active_units(period, element.subject))
+
+
+def _lasts(since: date | None, on: date, until: date | None) -> bool:
+    return (since is None or since <= on) and (until is None or on <= until)

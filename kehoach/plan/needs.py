@@ -5,7 +5,7 @@ from datetime import date
 from functools import lru_cache
 
 from kehoach.plan.expression import Code, Expression
-from kehoach.plan.model import TASKS, Element, Nature, Period, Plan, Section, SentencePattern, Target, Unit
+from kehoach.plan.model import TASKS, Element, Nature, Period, Plan, Section, SentencePattern, Unit
 from kehoach.plan.placeholder import Amount, UnitList, read_sentence
 
 
@@ -28,8 +28,7 @@ def supplies(unit: Unit, element: Element) -> bool:
 
 def flow_start(plan: Plan, period: Period) -> date:
     """From which day flows (phát sinh) are asked: a plan's first period catches up from where sums begin."""
-    is_first = all(period.cutoff <= other.cutoff for other in plan.periods)
-    return min(period.start, period.cumulative_from) if is_first else period.start
+    return period.start if plan.before(period) else min(period.start, period.cumulative_from)
 
 
 @lru_cache(maxsize=256)
@@ -60,8 +59,7 @@ def _now(expression: Expression) -> set[str]:
 
 
 def _said_next(plan: Plan, period: Period) -> Iterator[Code]:
-    later = sorted((p for p in plan.periods if p.cutoff > period.cutoff), key=lambda p: p.cutoff)
-    if later:
+    if later := plan.after(period):
         yield from _said(plan, later[0])
         yield from (code for check in plan.checks for code in check.expression.codes)
 
@@ -80,21 +78,14 @@ def _of_tasks(plan: Plan) -> set[str]:
 def _said(plan: Plan, period: Period) -> Iterator[Code]:
     """Every code that a target, sentence, text or table of the period's report refers to."""
     open_sections = [s for s in plan.sections if s.is_on and s.periods.covers(period)]
-    for target in plan.targets:
-        if _is_in_force(target, period):
-            yield from (*target.expression.codes, *map(Code, target.evidence))
+    for target in plan.targets_in(period):
+        yield from (*target.expression.codes, *map(Code, target.evidence))
     for section in open_sections:
         yield from _of_section(section)
     places = {"", *(s.code for s in open_sections)}
     for sentence in plan.sentences:
         if sentence.section in places and sentence.periods.covers(period):
             yield from _of_sentence(sentence)
-
-
-def _is_in_force(target: Target, period: Period) -> bool:
-    return (target.since is None or target.since <= period.cutoff) and (
-        target.until is None or period.start <= target.until
-    )
 
 
 def _of_section(section: Section) -> Iterator[Code]:

@@ -74,7 +74,7 @@ def _note(progress: TaskProgress) -> Fact:
 def next_items(assessment: Assessment, section: str) -> tuple[Item, ...]:
     """What is left to do: overdue work, work with a later deadline, and, while the year lasts, the ongoing tasks."""
     plan, period = assessment.plan, assessment.period
-    is_last = period.cutoff == max(p.cutoff for p in plan.periods)
+    is_last = not plan.after(period)
     left = [t for t in assessment.tasks if not t.task.is_ongoing and _is_left(t, period.cutoff)]
     items = tuple(Item(f"{t.task.code}.ky_sau", _left(plan, t, period.cutoff)) for t in left)
     ongoing = [t.task.short for t in assessment.tasks if t.task.is_ongoing and not is_last]

@@ -28,5 +28,5 @@ def plan_word(assessment: Assessment, word: str) -> str:
 
 def next_name(plan: Plan, period: Period) -> str:
     """The next period's name; after the last, the next year."""
-    later = sorted((p for p in plan.periods if p.cutoff > period.cutoff), key=lambda p: p.cutoff)
+    later = plan.after(period)
     return later[0].name if later else f"năm {plan.issuer.year + 1}"

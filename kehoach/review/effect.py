@@ -6,7 +6,7 @@ from functools import cached_property
 from kehoach.finding import Finding, Severity
 from kehoach.plan.model import Before, Period, Plan, Target
 from kehoach.plan.needs import needed_codes, supplies
-from kehoach.review.values import Values, applying
+from kehoach.review.values import Values
 
 PER_TARGET = 100
 """One target outweighs whatever a rule, or the number of elements, adds by itself."""
@@ -23,7 +23,7 @@ class Effect:
     def needed(self) -> frozenset[str]:
         """Codes of the elements that are asked in the period or reach a result: all that can be printed."""
         asked = (code for code in needed_codes(self.plan, self.period) if code in self.plan.elements)
-        in_targets = (code for t in applying(self.plan, self.period) for code in used_by(t, self.period))
+        in_targets = (code for t in self.plan.targets_in(self.period) for code in used_by(t, self.period))
         return frozenset((*(c for c in asked if self.plan.elements[c].periods.covers(self.period)), *in_targets))
 
     def asked_of(self, unit: str) -> frozenset[str]:
@@ -34,7 +34,7 @@ class Effect:
     def targets(self, values: Values, finding: Finding) -> tuple[Target, ...]:
         """Targets whose result the answer can change."""
         about = self._about(values, finding)
-        return tuple(t for t in applying(self.plan, self.period) if about & set(used_by(t, self.period)))
+        return tuple(t for t in self.plan.targets_in(self.period) if about & set(used_by(t, self.period)))
 
     def weighed(self, values: Values, finding: Finding) -> Finding:
         """With its weight: the targets it touches, then what the rule gave it, then how many numbers it is about.

@@ -15,7 +15,7 @@ from kehoach.review.effect import Effect
 from kehoach.review.model import OfficerAnswer, Review
 from kehoach.review.obey import fault_of, obey, set_aside
 from kehoach.review.rules import RULES
-from kehoach.review.values import Values, unit_name, values_of
+from kehoach.review.values import Values, values_of
 
 ANSWERS_FILE = "kiem-tra.xlsx"
 UNFINISHED = "KT-106"
@@ -49,7 +49,8 @@ def review_dataset(plan: Plan, dataset: Dataset, answers: Sequence[OfficerAnswer
 
 def _telling(plan: Plan, finding: Finding, answer: OfficerAnswer) -> OfficerAnswer:
     """With the words of its question, so that it reads by itself when the question is gone."""
-    place = " ".join(part for part in (unit_name(plan, finding.place.unit), str(finding.place)) if part)
+    unit = plan.name_of(finding.place.unit) or finding.place.unit
+    place = " ".join(part for part in (unit, str(finding.place)) if part)
     return replace(answer, saying=answer.saying or finding.say, where=answer.where or place)
 
 

@@ -55,8 +55,8 @@ class Values:
     @property
     def previous(self) -> Period | None:
         """Kỳ trước: the period just before this one, whether or not anything of it is on file."""
-        before = [p for p in self.plan.periods if p.cutoff < self.period.cutoff]
-        return max(before, key=lambda p: p.cutoff, default=None)
+        before = self.plan.before(self.period)
+        return before[-1] if before else None
 
     def last(self, element: str, subject: str) -> DataValue | None:
         """Last period's value, None where there is none."""
@@ -82,22 +82,11 @@ class Values:
 
     def name(self, subject: str) -> str:
         """What a subject is called: a unit's name, a task's short text, the commune for paragraphs."""
-        unit = next((u.name for u in self.plan.units if u.code == subject), "")
-        task = next((t.short for t in self.plan.tasks if t.code == subject), "")
-        return unit or task or self.plan.issuer.commune
+        return self.plan.name_of(subject) or self.plan.issuer.commune
 
     def concluding(self) -> tuple[Target, ...]:
         """Targets that may be concluded in this period."""
-        return tuple(t for t in applying(self.plan, self.period) if t.concludes.covers(self.period))
-
-
-def applying(plan: Plan, period: Period) -> tuple[Target, ...]:
-    """Targets in force at the period's cut-off."""
-    return tuple(
-        t
-        for t in plan.targets
-        if (t.since is None or t.since <= period.cutoff) and (t.until is None or period.cutoff <= t.until)
-    )
+        return tuple(t for t in self.plan.targets_in(self.period) if t.concludes.covers(self.period))
 
 
 def values_of(plan: Plan, dataset: Dataset) -> Values:
@@ -106,11 +95,6 @@ def values_of(plan: Plan, dataset: Dataset) -> Values:
     here = (value for (period, *_), value in rows.items() if period == dataset.period.code)
     by_cell = {value.place: (value.element, value.subject) for value in here if value.place.cell}
     return Values(plan, dataset, rows, by_cell)
-
-
-def unit_name(plan: Plan, code: str) -> str:
-    """A unit's name; the code itself where the plan does not know it."""
-    return next((u.name for u in plan.units if u.code == code), code)
 
 
 def is_about_tasks(element: Element) -> bool:

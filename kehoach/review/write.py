@@ -18,7 +18,7 @@ from kehoach.review.model import OfficerAnswer, Review
 from kehoach.review.overview import write_overview
 from kehoach.review.review import UNFINISHED
 from kehoach.review.table import HEAD_ROW, Column, Item, write_table
-from kehoach.review.values import unit_name, values_of
+from kehoach.review.values import values_of
 
 HOW = (
     "Chọn cách xử lý ở cột Trả lời; “sửa thành” thì ghi thêm số mới, lấy từ đâu, ai cho biết, ngày nào. Lưu, đóng tệp "
@@ -122,7 +122,7 @@ def _status(finding: Finding) -> str:
 def _changes(plan: Plan, review: Review) -> list[list[Item]]:
     changes = review.accepted.changes
     return [
-        [n, unit_name(plan, c.place.unit), str(c.place), c.typed, c.taken, c.reason] for n, c in enumerate(changes, 1)
+        [n, plan.name_of(c.place.unit), str(c.place), c.typed, c.taken, c.reason] for n, c in enumerate(changes, 1)
     ]
 
 
@@ -156,4 +156,4 @@ def _drop_downs(sheet: Worksheet, columns: Sequence[Column], answers: Sequence[t
 def where(plan: Plan, place: Place) -> str:
     """Unit, and file, sheet and cell under it."""
     spot = str(place) if place.file or place.sheet else ""
-    return "\n".join(part for part in (unit_name(plan, place.unit), spot) if part)
+    return "\n".join(part for part in (plan.name_of(place.unit) or place.unit, spot) if part)

@@ -46,7 +46,7 @@ def misdirected(stamp: Stamp, file: str, plan: Plan, period: Period, forms: Mapp
     if _differ(stamp.plan, plan.issuer.plan_id):
         say = f"Tệp “{file}” lập theo kế hoạch khác ({stamp.plan})."
         return sent_back("KT-71", place, say, "Đề nghị điền vào biểu của kế hoạch này.", stamp.plan)
-    name = next((u.name for u in plan.units if u.code == stamp.unit), stamp.unit)
+    name = plan.name_of(stamp.unit) or stamp.unit
     if _differ(stamp.period, period.code):
         say = f"Tệp “{file}” của {name} là kỳ {stamp.period}, đang lập kỳ {period.code}."
         return sent_back("KT-66", place, say, f"Chép tệp vào thư mục {stamp.period}.", stamp.period)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from kehoach.finding import Answer, Finding, Severity
 from kehoach.plan.model import Element, ElementKind
-from kehoach.review.values import Values, is_about_tasks, unit_name
+from kehoach.review.values import Values, is_about_tasks
 from kehoach.submission.model import DataValue, State
 
 CODE = "KT-104"
@@ -37,7 +37,7 @@ def _blank(values: Values, element: Element, row: DataValue) -> Finding:
         severity=Severity.CONFIRM,
         place=row.place,
         read="",
-        say=f"{unit_name(values.plan, row.place.unit)} chưa viết mục “{element.label}”.",
+        say=f"{values.name(row.place.unit)} chưa viết mục “{element.label}”.",
         do=f"Viết vào ô ấy trong biểu, hoặc ghi ở cột Số mới; không có gì để nêu thì chọn “{Answer.KEEP}”.",
         element=element.code,
         subject=row.subject,

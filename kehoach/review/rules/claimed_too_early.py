@@ -10,7 +10,7 @@ from fractions import Fraction
 from kehoach.finding import Answer, Finding, Severity
 from kehoach.plan.expression import Code
 from kehoach.plan.model import Element, Nature, Target
-from kehoach.review.values import Values, applying
+from kehoach.review.values import Values
 from kehoach.submission.model import DataValue
 from kehoach.vi.numbers import print_number
 
@@ -46,7 +46,7 @@ def _is_early(values: Values, element: Element) -> bool:
     """Decided once a year, and neither the plan asks for it now nor does a target that needs papers conclude on it."""
     if element.nature is not Nature.YEARLY or (element.periods.codes and element.periods.covers(values.period)):
         return False
-    targets = [t for t in applying(values.plan, values.period) if element.code in t.expression.elements]
+    targets = [t for t in values.plan.targets_in(values.period) if element.code in t.expression.elements]
     if not targets:
         return bool(element.periods.codes)
     return any(t.evidence for t in targets) and not any(t.concludes.covers(values.period) for t in targets)
