@@ -31,7 +31,8 @@ def run(
     report = folder.shown(folder.report(walked.period)) + (" (bản dự thảo)" if walked.report.draft_reason else "")
     lines = open_lines(walked.review)
     if written.kept:
-        lines.append(f"Báo cáo cũ đã được sửa tay; giữ lại thành {written.kept}.")
+        kept = folder.shown(folder.report(walked.period).with_name(written.kept))
+        lines.append(f"Báo cáo cũ đã được sửa tay, giữ lại ở {kept}; bản mới chưa có những chỗ sửa ấy.")
     lines += returned_lines(folder, walked.period, written.returned)
     lines += closing_lines(walked.assessment, report, folder.shown(folder.answers(walked.period)))
     return Outcome("\n".join(lines), bool(walked.review.open), review_data(walked.plan, walked.review))
