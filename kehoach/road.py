@@ -72,7 +72,7 @@ def review_period(folder: WorkingFolder, plan: Plan, period: Period, progress: P
     """The review of a period, on what the earlier periods left as accepted."""
     earlier: tuple[Dataset, ...] = ()
     review: Review | None = None
-    for each in (*(p for p in plan.periods if p.cutoff < period.cutoff), period):
+    for each in (*plan.before(period), period):
         progress(each.name)
         submissions = read_inbox(plan, each, folder.inbox(each))
         typed_in = read_proxies(folder.proxies, plan, each)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from kehoach.commands.outcome import Outcome, chosen_period, open_plan
-from kehoach.dataset.previous import period_before, previous_values
+from kehoach.dataset.previous import previous_values
 from kehoach.folder import WorkingFolder, at
 from kehoach.form.layout import lay_out_form
 from kehoach.form.locate import read_stamp
@@ -74,5 +74,5 @@ def _sent(plan: Plan, period: Period, inbox: Path) -> list[tuple[Unit, list[tupl
 
 def _previous_values(folder: WorkingFolder, plan: Plan, period: Period) -> dict[tuple[str, str], Exact]:
     """What is printed beside the answers: accepted values of the period before, else last year's."""
-    before = period_before(plan, period)
-    return previous_values(plan, period, review_period(folder, plan, before).accepted if before else None)
+    before = plan.before(period)
+    return previous_values(plan, period, review_period(folder, plan, before[-1]).accepted if before else None)

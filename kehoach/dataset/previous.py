@@ -6,20 +6,14 @@ from kehoach.plan.model import Period, Plan
 from kehoach.vi.values import Exact
 
 
-def period_before(plan: Plan, period: Period) -> Period | None:
-    """The period just before one in the plan; None for its first."""
-    before = [p for p in plan.periods if p.cutoff < period.cutoff]
-    return max(before, key=lambda p: p.cutoff, default=None)
-
-
 def previous_values(plan: Plan, period: Period, dataset: Dataset | None) -> dict[tuple[str, str], Exact]:
     """(element, subject) → value of the period before, as `dataset` has it; for the plan's first period last year's."""
-    before = period_before(plan, period)
-    if before is None:
+    before = plan.before(period)
+    if not before:
         last_year = max((column for column, _, _ in plan.baselines), default="")
         return {(element, unit): v for (column, unit, element), v in plan.baselines.items() if column == last_year}
     return {
         (element, subject): value.value
         for (code, element, subject), value in (counting_values(dataset) if dataset else {}).items()
-        if code == before.code and value.value is not None
+        if code == before[-1].code and value.value is not None
     }
