@@ -45,7 +45,12 @@ class Mended:
 def mended(parts: Mapping[str, bytes]) -> Mended:
     """The package put right; the same parts and nothing done where there is nothing to do."""
     package = Package(parts)
-    done = [line for mend in MENDS for line in list(mend(find_parts(read_document(package, ""))))]
+    done: list[str] = []
+    read = find_parts(read_document(package, ""))
+    for mend in MENDS:
+        if lines := list(mend(read)):
+            done += lines
+            read = find_parts(read_document(package, ""))
     if not done:
         return Mended(parts, ())
     edges = [r.part for r in package.relations.values() if r.kind in _EDGES and package.has(r.part)]

@@ -25,8 +25,8 @@ _SPACES = {
     "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
     "wps": "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
 }
-MOST_DEPTH = 200
-"""A paragraph in nested tables and a text box lies some 40 deep."""
+MOST = 1e9
+"""Beyond every length in a document, in whatever unit; not-a-number is no less."""
 
 _OFF = ("0", "false", "off")
 
@@ -67,14 +67,15 @@ def is_on(element: Element) -> bool:
 
 
 def number(text: str | None) -> float | None:
-    """An attribute's number; None for none and for what is no number. Lengths with a unit are points × 20."""
+    """An attribute's number; None for none and for what no document means. Lengths with a unit are points × 20."""
     if text is None:
         return None
     units = {"pt": 20.0, "mm": 1440 / 25.4, "cm": 14400 / 25.4, "in": 1440.0}
     try:
-        return float(text[:-2]) * units[text[-2:]] if text[-2:] in units else float(text)
+        given = float(text[:-2]) * units[text[-2:]] if text[-2:] in units else float(text)
     except ValueError:
         return None
+    return given if abs(given) <= MOST else None
 
 
 def millimetres(twips: float) -> float:

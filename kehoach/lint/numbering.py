@@ -18,6 +18,9 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 """Word counts by the Latin alphabet, which is the mistake that rule ND30-73 looks for."""
 
 
+_MOST_ROMAN = 399
+
+
 @dataclass(frozen=True)
 class Level:
     """Cấp của danh sách: how it counts, its text ("%1."), where it starts, and the indents."""
@@ -94,7 +97,7 @@ class Counter:
 
 def counted(form: str, count: int) -> str:
     """3 in Word's form of counting: "3", "III", "c"."""
-    if form in ("upperRoman", "lowerRoman"):
+    if form in ("upperRoman", "lowerRoman") and 0 < count <= _MOST_ROMAN:
         roman = print_roman(count)
         return roman if form == "upperRoman" else roman.lower()
     if form in ("lowerLetter", "upperLetter") and count > 0:

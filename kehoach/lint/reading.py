@@ -129,7 +129,7 @@ class _Reader:
             self._boxes += 1
             drawing = next(content.iterancestors(q("wp:anchor"), q("wp:inline")), None)
             extent = None if drawing is None else drawing.find(q("wp:extent"))
-            width = 0.0 if extent is None else int(extent.get("cx", 0)) / _EMU
+            width = (number(None if extent is None else extent.get("cx")) or 0) / _EMU
             for _ in self.items(content, (None, None, width), self._boxes):
                 pass
 

@@ -49,7 +49,9 @@ def shapes(paragraph: Element) -> Iterator[Stroke]:
     for drawing in paragraph.iter(q("w:drawing")):
         if any(g.get("prst") in _STRAIGHT for g in drawing.iter(q("a:prstGeom"))):
             extent = next(drawing.iter(q("wp:extent")), None)
-            width, height = (0 if extent is None else int(extent.get(side, 0)) / _EMU for side in ("cx", "cy"))
+            width, height = (
+                (number(None if extent is None else extent.get(side)) or 0) / _EMU for side in ("cx", "cy")
+            )
             if height <= FLAT_ENOUGH:
                 yield Stroke(Means.SHAPE, width)
     if next(paragraph.iter(q("w:drawing")), None) is None:

@@ -1,6 +1,7 @@
 """What holds for a paragraph or a letter, through defaults, theme, styles, lists, tables and direct formatting."""
 
 import io
+import re
 from collections.abc import Mapping
 
 import docx
@@ -8,8 +9,13 @@ import pytest
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from kehoach.lint.comments import commented
 from kehoach.lint.document import Document
+from kehoach.lint.fix import mended
+from kehoach.lint.lint import lint_parts
 from kehoach.lint.package import Package
 from kehoach.lint.parts import find_parts
 from kehoach.lint.reading import read_document
@@ -17,7 +23,7 @@ from kehoach.lint.strokes import Means
 from kehoach.office.model import UnreadableFile
 from kehoach.office.package import pack
 from kehoach.office.word_file import word_parts
-from tests.lint.clean import Copy, put
+from tests.lint.clean import Copy, put, report, written
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
@@ -220,6 +226,33 @@ def test_broken_parts_are_refused(part: str, content: bytes) -> None:
     parts = {**parts_of(docx.Document()), part: content}
     with pytest.raises(UnreadableFile):
         read_document(Package(word_parts(pack(parts))), "thu.docx")
+
+
+@settings(max_examples=8, deadline=None)
+@given(st.integers(0, 10_000), st.sampled_from(["", "-1", "1e999", "nan", "x", "99999999999999", "12pt", "auto"]))
+def test_odd_values_stop_nothing(place: int, odd: str) -> None:
+    parts = word_parts(written(report))
+    content = parts["word/document.xml"].decode()
+    values = list(re.finditer(r'w:(?!id|name)\w+="([^"]*)"', content))
+    found = values[place % len(values)]
+    content = content[: found.start(1)] + odd + content[found.end(1) :]
+    findings = lint_parts({**parts, "word/document.xml": content.encode()}, "thu.docx")
+    assert all(f.say for f in findings)
+    assert commented({**parts, "word/document.xml": content.encode()}, findings)
+    assert mended({**parts, "word/document.xml": content.encode()}).parts
+
+
+def test_a_list_that_starts_far_out_is_counted() -> None:
+    document = docx.Document()
+    document.add_paragraph("một", style="List Number")
+    parts = dict(parts_of(document))
+    parts["word/numbering.xml"] = re.sub(
+        rb'<w:start w:val="1"/><w:numFmt w:val="decimal"/>',
+        b'<w:start w:val="900000000"/><w:numFmt w:val="upperRoman"/>',
+        parts["word/numbering.xml"],
+    )
+    found = read_document(Package(parts), "thu.docx")
+    assert found.paragraphs[0].text.endswith("một")
 
 
 def test_a_workbook_is_no_document() -> None:

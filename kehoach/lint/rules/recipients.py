@@ -11,7 +11,7 @@ from kehoach.lint.parts import Parts
 from kehoach.lint.rule import ERROR, WARNING, Fault, Rule
 from kehoach.word.standard import Component
 
-_ARCHIVE = re.compile(r"^- Lưu: VT(, [^;.]+(\([^)]*\))?)*\.$")
+_ARCHIVE = re.compile(r"^- Lưu: VT(, [^;.,(]+(\([^)]*\))?)*\.$")
 _IS_ARCHIVE = re.compile(r"^[-–—+• ]*Lưu\b", re.I)
 _FLUSH = 1.0
 _LEVEL = 4.0
