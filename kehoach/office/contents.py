@@ -53,10 +53,10 @@ class Contents:
 
 def read_contents(archive: Archive) -> Contents:
     """Raises UnreadableFile where there is no workbook, no worksheet, or a sheet whose part is missing."""
-    main = _only(_relations(archive, ""), "officeDocument")
+    main = _only(relations_of(archive, ""), "officeDocument")
     if main is None:
         raise UnreadableFile("damaged", "no main part")
-    relations = _relations(archive, main)
+    relations = relations_of(archive, main)
     events = _WorkbookEvents()
     parse(archive.part(main), events.start, events.end, events.pieces.append)
     return Contents(
@@ -84,7 +84,7 @@ def _sheets(listed: list[tuple[str, str, str]], relations: dict[str, Relation]) 
     return tuple(entries)
 
 
-def _relations(archive: Archive, source: str) -> dict[str, Relation]:
+def relations_of(archive: Archive, source: str) -> dict[str, Relation]:
     """What a part ("" for the package) leads to, by id; targets are absolute or relative to the part's folder."""
     folder, name = posixpath.split(source)
     part = posixpath.join(folder, "_rels", f"{name}.rels")

@@ -20,6 +20,7 @@ from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from kehoach.office.model import column_letters
+from kehoach.office.notes import OUR_AUTHOR
 from kehoach.office.text import clean, escape
 
 TITLE_LENGTH = 32
@@ -130,7 +131,7 @@ def note(text: str, width: int = 320) -> Comment:
     """A comment on a cell (ghi chú), tall enough to show its whole text."""
     _refuse_long(text, CELL_LENGTH, "comment")
     lines = sum(1 + len(line) * 7 // width for line in text.split("\n"))
-    return Comment(clean(text), "kehoach", height=30 + 18 * lines, width=width)
+    return Comment(clean(text), OUR_AUTHOR, height=30 + 18 * lines, width=width)
 
 
 def sheet_name(name: str) -> str:

@@ -41,6 +41,15 @@ class RawCell:
         return f"{column_letters(self.column)}{self.row}"
 
 
+@dataclass(frozen=True, slots=True)
+class RawNote:
+    """Ghi chú: text outside of the cells; `ref` is the cell a comment hangs on, "" for a text box."""
+
+    text: str
+    ref: str = ""
+    author: str = ""
+
+
 @dataclass(frozen=True)
 class RawSheet:
     """Trang tính: cells by (row, column), only those with content; what is hidden and merged.
@@ -55,6 +64,7 @@ class RawSheet:
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
     has_filter: bool = False
+    notes: tuple[RawNote, ...] = ()
 
     def at(self, row: int, column: int) -> RawCell | None:
         """The cell there, or None where nothing stands."""

@@ -5,11 +5,14 @@ refuse a whole file for one bad number, or hang on a note typed far away.
 """
 
 import stat
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from kehoach.office.archive import Archive
-from kehoach.office.contents import Contents, read_contents
-from kehoach.office.model import RawSheet, RawWorkbook, UnreadableFile
+from kehoach.office.contents import Contents, SheetEntry, read_contents, relations_of
+from kehoach.office.model import RawNote, RawSheet, RawWorkbook, UnreadableFile
+from kehoach.office.notes import read_comments, read_text_boxes
 from kehoach.office.sheet_xml import Surroundings, read_sheet
 from kehoach.office.sniff import refuse_other_files
 from kehoach.office.strings import read_strings
@@ -58,7 +61,10 @@ def _read(data: bytes) -> RawWorkbook:
         read_styles(archive.part(contents.styles)) if contents.styles and contents.styles in archive else (),
         contents.is_1904,
     )
-    sheets = tuple(read_sheet(archive.part(entry.part), entry, surroundings) for entry in contents.sheets)
+    sheets = tuple(
+        replace(read_sheet(archive.part(entry.part), entry, surroundings), notes=_notes(archive, entry))
+        for entry in contents.sheets
+    )
     return RawWorkbook(
         sheets,
         _names(contents, sheets),
@@ -66,6 +72,17 @@ def _read(data: bytes) -> RawWorkbook:
         has_macro="xl/vbaProject.bin" in archive,
         has_pictures=archive.has_folder("xl/media/"),
     )
+
+
+def _notes(archive: Archive, entry: SheetEntry) -> tuple[RawNote, ...]:
+    """Comments and text boxes; a broken one is left out, for nothing rests on them."""
+    readers = {"comments": read_comments, "drawing": read_text_boxes}
+    found: list[RawNote] = []
+    for relation in relations_of(archive, entry.part).values():
+        if relation.kind in readers and relation.part in archive:
+            with suppress(UnreadableFile):
+                found += readers[relation.kind](archive.part(relation.part))
+    return tuple(note for note in found if note.text.strip())
 
 
 def _names(contents: Contents, sheets: tuple[RawSheet, ...]) -> dict[str, tuple[str, int, int]]:

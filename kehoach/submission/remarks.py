@@ -11,6 +11,7 @@ from kehoach.finding import Answer, Finding, Severity
 from kehoach.form.model import Located
 from kehoach.office.model import RawSheet
 from kehoach.submission.model import Change
+from kehoach.submission.outside import outside
 from kehoach.submission.read_file import ReadFile
 from kehoach.submission.rearranged import rearranged
 from kehoach.submission.skipped_texts import skipped_in_answers
@@ -37,6 +38,7 @@ def remarks(file: ReadFile) -> tuple[Finding, ...]:
         *skipped_in_answers(file),
         *typed_totals(file),
         *typed_rates(file),
+        *outside(file),
     )
 
 

@@ -50,11 +50,16 @@ def _columns(file: ReadFile, section: FormSection) -> Iterator[tuple[RawSheet, l
 def _totals(sheet: RawSheet, answers: Sequence[Located], column: int) -> Iterator[RawCell]:
     """Numbers in the column, on rows that say "Cộng" or the like."""
     rows = {read_cell(a.ref)[0] for a in answers}
-    labels = (c for c in sheet.cells.values() if c.kind is CellKind.TEXT and _LABEL.fullmatch(fold(str(c.value))))
-    for row in sorted({c.row for c in labels} - rows):
+    for row in sorted(total_rows(sheet) - rows):
         cell = sheet.at(row, column)
         if cell and cell.kind is CellKind.NUMBER:
             yield cell
+
+
+def total_rows(sheet: RawSheet) -> set[int]:
+    """Rows with a cell that says "Cộng", "Toàn xã" or the like, and nothing else."""
+    texts = (c for c in sheet.cells.values() if c.kind is CellKind.TEXT)
+    return {c.row for c in texts if _LABEL.fullmatch(fold(str(c.value)))}
 
 
 def _checked(file: ReadFile, sheet: RawSheet, cell: RawCell, answers: Sequence[Located]) -> Finding | None:

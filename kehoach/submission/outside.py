@@ -1,0 +1,99 @@
+"""KT-30: what was written outside of the answer cells (ghi ngoài ô trả lời); not counted, so it must be seen.
+
+Beside the form, below its last line, in a comment, in a text box, on a sheet of its own. Names and dates at the
+signatures are no answers and stay unmentioned; so do our own comments.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from kehoach.finding import Finding, Severity
+from kehoach.form.head import IDENTITY
+from kehoach.form.layout import LABEL, MEASURE
+from kehoach.form.model import Shape
+from kehoach.form.style import widths_of
+from kehoach.office.model import CellKind, RawCell, RawSheet
+from kehoach.office.notes import OUR_AUTHOR
+from kehoach.office.references import read_cell
+from kehoach.submission.read_file import ReadFile
+from kehoach.submission.typed_totals import total_rows
+
+MOST_QUOTED = 40
+MOST_SHOWN = 6
+
+Remark = tuple[str, str, str]
+"""Sheet, cell ("" for a text box), text."""
+
+
+@dataclass(frozen=True)
+class _Area:
+    """Vùng biểu on one returned sheet: its last row and column, and where labels and units of measure stand."""
+
+    last_row: int
+    last_column: int
+    words: frozenset[tuple[int, int]]
+
+    def holds(self, cell: RawCell) -> bool:
+        is_within = cell.row <= self.last_row and cell.column <= self.last_column
+        return is_within and not (cell.kind is CellKind.NUMBER and (cell.row, cell.column) in self.words)
+
+
+def outside(file: ReadFile) -> Iterator[Finding]:
+    """At most one finding a file."""
+    found = [each for sheet in file.workbook.sheets if sheet.state == "visible" for each in _of_sheet(file, sheet)]
+    if not found:
+        return
+    shown = "; ".join(" ".join(part for part in (ref, f"“{_short(text)}”") if part) for _, ref, text in found)
+    places = [file.at(sheet, ref) for sheet, ref, _ in found]
+    yield Finding(
+        code="KT-30",
+        severity=Severity.LOOK,
+        place=places[0],
+        read=found[0][2],
+        say=f"{file.form.unit.name} ghi ngoài ô trả lời ({shown}); chưa được tính.",
+        do="Cần tính thì ghi vào ô màu vàng hoặc vào nhap-ho.xlsx.",
+        others=tuple(places[1:]),
+    )
+
+
+def _of_sheet(file: ReadFile, sheet: RawSheet) -> list[Remark]:
+    """What is outside on one sheet, as far as it is shown."""
+    area = _area(file, sheet)
+    totals = total_rows(sheet)
+    cells = sorted(sheet.cells.values(), key=lambda c: (c.row, c.column))
+    typed = [c for c in cells if c.formula is None and c.row not in totals]
+    beside = [c for c in typed if not area.holds(c)] if area else _numbers_elsewhere(file, sheet, typed)
+    remarks = [(sheet.name, c.ref, str(c.value)) for c in beside if str(c.value).strip()]
+    remarks += [(sheet.name, n.ref, n.text) for n in sheet.notes if n.author != OUR_AUTHOR]
+    return remarks[:MOST_SHOWN]
+
+
+def _numbers_elsewhere(file: ReadFile, sheet: RawSheet, typed: list[RawCell]) -> list[RawCell]:
+    """The first number on a sheet that is none of the form's."""
+    is_ours = sheet.name in file.form.sheets
+    return [] if is_ours else [c for c in typed if isinstance(c.value, int | Decimal)][:1]
+
+
+def _area(file: ReadFile, sheet: RawSheet) -> _Area | None:
+    """None for a sheet without answers."""
+    fields = {f.name: f for f in file.form.fields}
+    here = [(fields[a.key], read_cell(a.ref)) for a in file.located if a.ref and a.sheet == sheet.name]
+    if not here:
+        return None
+    sections = [s for s in file.form.sections if s.sheet == here[0][0].sheet]
+    own_rows = [row for s in sections for row in (s.total_row, *(r.row for r in s.rates), *(f.row for f in s.fields))]
+    below = max(own_rows) - max(f.row for f, _ in here)
+    shift = max(column - f.column for f, (_, column) in here)
+    feet = [c.row for c in sheet.cells.values() if str(c.value).startswith(IDENTITY)]
+    is_list = sections[0].shape is Shape.LIST and not shift
+    return _Area(
+        last_row=max(feet, default=0) or max(row for _, (row, _) in here) + below,
+        last_column=max(c for s in sections for c in widths_of(s)) + shift,
+        words=frozenset((row, c) for _, (row, _) in here for c in (LABEL, MEASURE) if is_list),
+    )
+
+
+def _short(text: str) -> str:
+    plain = " ".join(text.split())
+    return plain if len(plain) <= MOST_QUOTED else plain[: MOST_QUOTED - 1].rstrip() + "…"
