@@ -18,6 +18,7 @@ from kehoach.vietnamese_click import speak_vietnamese
 
 if TYPE_CHECKING:
     from kehoach.commands.outcome import Outcome
+    from kehoach.road import Progress
 
 speak_vietnamese()
 """Before any option is made: click names its types as they are made."""
@@ -188,7 +189,7 @@ def _say(outcome: "Outcome", as_json: bool = False) -> int:
     return WAITS if outcome.waits else DONE
 
 
-def _progress() -> Any:
+def _progress() -> "Progress":
     """Says what is being read, on a terminal only."""
     return (lambda text: click.echo(f"  … {text}", err=True)) if sys.stderr.isatty() else (lambda _: None)
 
@@ -224,7 +225,7 @@ def _run() -> int:
 
 def _tell(stopped: KehoachError) -> None:
     for finding in stopped.findings if isinstance(stopped, PlanError) else ():
-        click.echo(f"{finding.code} {finding.place}: {finding.say} {finding.do}", err=True)
+        click.echo(finding.line, err=True)
     click.echo(str(stopped), err=True)
 
 

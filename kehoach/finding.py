@@ -32,7 +32,7 @@ class Answer(StrEnum):
 
 @dataclass(frozen=True, order=True)
 class Place:
-    """Vị trí: unit code, file name (relative to the period's folder), sheet and A1 cell; empty where it does not apply."""
+    """Vị trí: unit code, file name (from the period's folder on), sheet and A1 cell; empty where it does not apply."""
 
     unit: str = ""
     file: str = ""
@@ -67,6 +67,11 @@ class Finding:
     open: bool = False
     weight: int = 0
     others: tuple[Place, ...] = field(default=())
+
+    @property
+    def line(self) -> str:
+        """KT-58 T01-….xlsx Số liệu!C7: what is wrong. What to do."""
+        return f"{self.code} {self.place}: {self.say} {self.do}".strip()
 
     @property
     def key(self) -> str:

@@ -6,6 +6,9 @@ from pathlib import Path
 from kehoach.errors import UseError
 from kehoach.plan.model import Period
 
+KEPT = "ban-truoc"
+"""The folder for what stood in the place of a file before it was written anew."""
+
 
 @dataclass(frozen=True)
 class WorkingFolder:
@@ -45,6 +48,14 @@ class WorkingFolder:
     def report(self, period: Period) -> Path:
         """The report."""
         return self.output(period) / "bao-cao.docx"
+
+    def table(self, period: Period) -> Path:
+        """All values of the period, for any program."""
+        return self.output(period) / "so-lieu.csv"
+
+    def kept(self, period: Period) -> Path:
+        """Where what the last build changed is kept."""
+        return self.output(period) / KEPT
 
     def replies(self, period: Period) -> Path:
         """What goes back to the units: marked forms and messages."""

@@ -32,7 +32,6 @@ from kehoach.word.baseline import was_edited
 from kehoach.word.write import report_document
 
 Progress = Callable[[str], None]
-KEPT = "ban-truoc"
 
 
 @dataclass(frozen=True)
@@ -105,7 +104,7 @@ def write_build(folder: WorkingFolder, walked: Walk) -> Written:
     output, report = folder.output(walked.period), folder.report(walked.period)
     files = {
         report: report_document(walked.report),
-        output / "so-lieu.csv": dataset_csv(walked.review.accepted),
+        folder.table(walked.period): dataset_csv(walked.review.accepted),
     }
     kept = ""
     if report.is_file() and was_edited(report) and report.read_bytes() != files[report]:
@@ -117,9 +116,9 @@ def write_build(folder: WorkingFolder, walked: Walk) -> Written:
 
 def _write(folder: WorkingFolder, walked: Walk, files: Mapping[Path, bytes]) -> Written:
     """The files and all that every command writes; what earlier runs sent back and nobody touched since goes."""
-    plan, period, output = walked.plan, walked.period, folder.output(walked.period)
+    plan, period = walked.plan, walked.period
     back = folder.replies(period)
     returned = {back / p: data for p, data in replies(plan, walked.review, forms_of(plan, period)).items()}
     checked = {folder.answers(period): check_workbook(plan, walked.review)}
-    write_all({**files, **checked, **returned}, output / KEPT, untouched(plan, period, back))
+    write_all({**files, **checked, **returned}, folder.kept(period), untouched(plan, period, back))
     return Written(sum(path.suffix == ".xlsx" for path in returned))

@@ -5,9 +5,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from kehoach.commands.outcome import MOST_LINES, Outcome, finding_data, finding_line
+from kehoach.commands.outcome import MOST_LINES, Outcome, finding_data
 from kehoach.errors import UseError
 from kehoach.finding import Finding, Place, Severity
+from kehoach.folder import KEPT
 from kehoach.lint.comments import commented
 from kehoach.lint.fix import mended
 from kehoach.lint.lint import lint_parts
@@ -15,7 +16,6 @@ from kehoach.office.files import write_all
 from kehoach.office.model import UnreadableFile
 from kehoach.office.package import pack
 from kehoach.office.word_file import read_word_file
-from kehoach.road import KEPT
 
 COMMENTED, MENDED = ".nhan-xet.docx", ".da-sua.docx"
 """What the copies are called after the document's name."""
@@ -82,7 +82,7 @@ def _text(results: Sequence[Linted]) -> str:
     """Findings, most urgent last, then for each file what was done and how many are left."""
     order = list(Severity)
     findings = sorted((f for r in results for f in r.findings), key=lambda f: order.index(f.severity))
-    lines = [finding_line(f) for f in findings]
+    lines = [f.line for f in findings]
     if len(lines) > MOST_LINES:
         lines = [f"Có {len(lines)} chỗ cần xem, đã ghi trong bản nhận xét."]
     return "\n".join([*lines, *(line for result in results for line in _closing(result))])

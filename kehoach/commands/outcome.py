@@ -1,15 +1,11 @@
-"""What a command hands back to the terminal (kết quả lệnh), and how the working folder, plan and period are found."""
+"""What a command hands back to the terminal (kết quả lệnh)."""
 
 import json
 from dataclasses import dataclass, field
-from pathlib import Path
-from typing import Any
 
-from kehoach.errors import UseError
 from kehoach.finding import Finding
-from kehoach.folder import WorkingFolder, open_folder
+from kehoach.folder import WorkingFolder
 from kehoach.plan.model import Period, Plan
-from kehoach.plan.read import read_plan
 from kehoach.review.model import Review
 
 MOST_LINES = 200
@@ -22,7 +18,7 @@ class Outcome:
 
     text: str
     waits: bool = False
-    data: dict[str, Any] = field(default_factory=dict)
+    data: dict[str, object] = field(default_factory=dict)
 
     @property
     def json(self) -> str:
@@ -30,28 +26,9 @@ class Outcome:
         return json.dumps(self.data, ensure_ascii=False, indent=2)
 
 
-def open_plan(directory: Path) -> tuple[WorkingFolder, Plan]:
-    """The working folder and its plan; raises `UseError` or `PlanError`."""
-    folder = open_folder(directory)
-    return folder, read_plan(folder.plan)
-
-
-def chosen_period(plan: Plan, code: str) -> Period:
-    """The period of that code, whatever its case; `UseError` with the codes there are."""
-    for period in plan.periods:
-        if code.strip().casefold() in (period.code.casefold(), period.short.casefold()):
-            return period
-    raise UseError(f"Kế hoạch không có kỳ “{code}”. Các kỳ có: {', '.join(p.code for p in plan.periods)}.")
-
-
-def finding_line(finding: Finding) -> str:
-    """KT-58 T01-….xlsx Số liệu!C7: what is wrong. What to do."""
-    return f"{finding.code} {finding.place}: {finding.say} {finding.do}".strip()
-
-
 def open_lines(review: Review) -> list[str]:
     """Open findings one a line, most urgent last; beyond `MOST_LINES` a count."""
-    lines = [finding_line(f) for f in reversed(review.open)]
+    lines = [f.line for f in reversed(review.open)]
     if len(lines) > MOST_LINES:
         return [f"Còn {len(lines)} việc chờ xác nhận, xem trong kiem-tra.xlsx."]
     return lines
@@ -63,7 +40,7 @@ def returned_lines(folder: WorkingFolder, period: Period, units: int) -> list[st
     return [f"Trả lại   {where}: {units} đơn vị có chỗ cần sửa, kèm tin nhắn"] if units else []
 
 
-def review_data(plan: Plan, review: Review) -> dict[str, Any]:
+def review_data(plan: Plan, review: Review) -> dict[str, object]:
     """The contract of --json: period, units, findings."""
     reception = review.accepted.reception
     return {
@@ -76,7 +53,7 @@ def review_data(plan: Plan, review: Review) -> dict[str, Any]:
     }
 
 
-def finding_data(finding: Finding) -> dict[str, Any]:
+def finding_data(finding: Finding) -> dict[str, object]:
     """A finding as the contract of --json has it."""
     place = finding.place
     return {

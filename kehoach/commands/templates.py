@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from kehoach.commands.outcome import Outcome, chosen_period, open_plan
+from kehoach.commands.outcome import Outcome
+from kehoach.commands.period import chosen_period, open_plan
 from kehoach.dataset.previous import previous_values
 from kehoach.folder import WorkingFolder, at
 from kehoach.form.layout import lay_out_form
@@ -14,7 +15,7 @@ from kehoach.office.model import RawWorkbook, UnreadableFile
 from kehoach.office.read import read_workbook
 from kehoach.plan.model import Period, Plan, Unit
 from kehoach.review.proxy import is_blank, proxy_workbook
-from kehoach.road import KEPT, review_period
+from kehoach.road import review_period
 from kehoach.submission.folder import workbook_files
 from kehoach.vi.dates import print_date
 from kehoach.vi.values import Exact
@@ -40,7 +41,7 @@ def run(directory: Path, code: str | None) -> Outcome:
         written[sent[0][0] if sent else inbox / form.file_name] = form_workbook(form, plan, previous)
     inbox.mkdir(parents=True, exist_ok=True)
     proxies = {folder.proxies: proxy_workbook(plan)} if is_blank(folder.proxies) else {}
-    write_all({**written, **proxies}, folder.output(period) / KEPT)
+    write_all({**written, **proxies}, folder.kept(period))
     return Outcome(_told(folder, period, len(written), answered))
 
 
