@@ -15,11 +15,13 @@ from kehoach.office.model import CellKind, RawCell
 from kehoach.plan.model import Element, ElementKind, Nature, Period
 from kehoach.submission.model import Change, DataValue, State
 from kehoach.submission.numbers import limits_broken, take_number, take_rate
+from kehoach.submission.old_encodings import Legible, legible
 from kehoach.submission.taken import CODES, Doubt, Taken, answers_for, asked, refused
 from kehoach.submission.words import take_choice, take_date, take_text, take_yes_no
 from kehoach.vi.dates import print_date
 from kehoach.vi.handwriting import Slip
 from kehoach.vi.keystrokes import plain_text
+from kehoach.vi.legacy import Encoding
 from kehoach.vi.numbers import MOST_DECIMALS, print_percent
 from kehoach.vi.typed_words import is_dash, is_ditto, is_loose_none, is_none, is_not_yet
 from kehoach.vi.values import print_value
@@ -46,9 +48,13 @@ def read_cell(
     place: Place,
     blanks_are_nil: bool = False,
     misplaced: Doubt | None = None,
+    encoding: Encoding | None = None,
 ) -> CellReading:
-    """Reads one located answer. `misplaced` is why the cell may not be this element's: read, but not used unasked."""
-    taken = _taken(element, period, cell, blanks_are_nil)
+    """Reads one located answer. `misplaced` is why the cell may not be this element's: read, but not used unasked.
+
+    `encoding` is the old one that its file is written in; None for Unicode.
+    """
+    taken = _in_unicode(element, period, legible(element, cell, encoding), blanks_are_nil)
     if misplaced:
         taken = replace(taken, doubts=(misplaced,))
     typed = typed_text(cell)
@@ -68,6 +74,14 @@ def typed_text(cell: RawCell | None) -> str:
     if isinstance(cell.value, Decimal):
         return f"{cell.value:f}".replace(".", ",")
     return str(cell.value)
+
+
+def _in_unicode(element: Element, period: Period, meant: Legible, blanks_are_nil: bool) -> Taken:
+    """What was taken once old encodings are undone; that is what is told of a text, whatever else was put right."""
+    taken = _taken(element, period, meant.cell, blanks_are_nil)
+    if meant.doubt and not taken.doubts:
+        return replace(taken, slip=None, doubts=(meant.doubt,))
+    return replace(taken, slip=meant.slip or taken.slip)
 
 
 def _taken(element: Element, period: Period, cell: RawCell | None, blanks_are_nil: bool) -> Taken:

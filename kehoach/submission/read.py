@@ -15,10 +15,12 @@ from kehoach.submission.cells import CellReading, read_cell
 from kehoach.submission.identity import misdirected, seen_stamp, unit_by_name
 from kehoach.submission.merged import merged_answers
 from kehoach.submission.model import DataValue, State, Submission
+from kehoach.submission.old_encodings import encoding_of, in_unicode
 from kehoach.submission.read_file import ReadFile
 from kehoach.submission.refusals import refusal, sent_back
 from kehoach.submission.remarks import remarks
 from kehoach.submission.taken import Doubt
+from kehoach.vi.legacy import Encoding
 
 _MISMATCHES = {
     Mismatch.MOVED: ("KT-19", Severity.CONFIRM, "Xem lại tệp rồi ghi số đúng."),
@@ -36,7 +38,7 @@ def read_submission(path: Path, name: str, plan: Plan, period: Period, forms: Ma
     except UnreadableFile as error:
         return Submission(name, None, findings=(refusal(error, Place(guessed, name)),), is_used=False)
     digest = hashlib.sha256(path.read_bytes()).hexdigest()
-    stamp = read_stamp(workbook) or seen_stamp(workbook, plan)
+    stamp = read_stamp(workbook) or seen_stamp(in_unicode(workbook), plan)
     if stamp is None:
         return Submission(name, None, findings=(_nobody_s(name, guessed),), is_used=False, digest=digest)
     wrong = misdirected(stamp, name, plan, period, forms)
@@ -52,7 +54,8 @@ def _read(workbook: RawWorkbook, name: str, stamp: Stamp, plan: Plan, form: Form
         return _empty(workbook, name, stamp, form, digest)
     fields = {field.name: field for field in form.fields}
     merged = merged_answers(workbook, answers.located)
-    read = [_read_answer(a, fields[a.key], form, name, merged.get(a.key)) for a in answers.located]
+    encoding = encoding_of(answers.located, {key: field.element for key, field in fields.items()})
+    read = [_read_answer(a, fields[a.key], form, name, merged.get(a.key), encoding) for a in answers.located]
     file = ReadFile(
         place=place,
         workbook=workbook,
@@ -67,10 +70,13 @@ def _read(workbook: RawWorkbook, name: str, stamp: Stamp, plan: Plan, form: Form
     return Submission(name, stamp, file.values, file.changes, said, digest=digest)
 
 
-def _read_answer(answer: Located, field: Field, form: Form, file: str, doubt: Doubt | None) -> CellReading:
+def _read_answer(
+    answer: Located, field: Field, form: Form, file: str, doubt: Doubt | None, encoding: Encoding | None
+) -> CellReading:
     place = Place(form.stamp.unit, file, answer.sheet, answer.ref)
     misplaced = _misplaced(answer) or doubt
-    return read_cell(field.element, field.subject, form.period, answer.cell, place, answer.blanks_are_nil, misplaced)
+    element, subject, nil = field.element, field.subject, answer.blanks_are_nil
+    return read_cell(element, subject, form.period, answer.cell, place, nil, misplaced, encoding)
 
 
 def _is_answered(answer: Located) -> bool:

@@ -9,6 +9,16 @@ from kehoach.vi.handwriting import Reading, Slip
 from kehoach.vi.values import Exact
 
 CODES = {
+    Slip.TCVN3: "KT-33",
+    Slip.CAPITALS: "KT-34",
+    Slip.VNI: "KT-35",
+    Slip.UNICODE: "KT-36",
+    Slip.TONE: "KT-37",
+    Slip.GENERIC: "KT-38",
+    Slip.ACCENTS: "KT-39",
+    Slip.NUMBER: "KT-40",
+    Slip.STRANGE: "KT-42",
+    Slip.SPACES: "KT-43",
     Slip.MEASURE: "KT-45",
     Slip.ABOUT: "KT-45",
     Slip.NOTHING: "KT-45",

@@ -10,15 +10,22 @@ from kehoach.submission.model import State
 from kehoach.submission.taken import Taken, asked, unread
 from kehoach.vi.dates import print_date
 from kehoach.vi.handwriting import Slip
-from kehoach.vi.keystrokes import plain_text
-from kehoach.vi.names import fold, nearest
+from kehoach.vi.lookalikes import Cleaned, Oddity, clean
+from kehoach.vi.matching import How, match_name
+from kehoach.vi.names import nearest
 from kehoach.vi.typed_date import read_typed_date
 from kehoach.vi.typed_words import is_plain_yes_no, read_yes_no
 
 YEARS_AROUND = 10
 """How far from the period a bare number may lie to be taken for a day that lost its format."""
 
-_OLD_FONTS = ((".vn", "KT-33", "TCVN3"), ("vni-", "KT-35", "VNI"))
+_ODDITIES = {Oddity.LETTERS: Slip.STRANGE, Oddity.UNICODE: Slip.UNICODE, Oddity.SPACES: Slip.SPACES}
+_SPELLINGS = {
+    How.SPELLING: Slip.TONE,
+    How.NUMBER: Slip.NUMBER,
+    How.GENERIC: Slip.GENERIC,
+    How.ACCENTS: Slip.ACCENTS,
+}
 
 
 def take_date(period: Period, cell: RawCell) -> Taken:
@@ -47,24 +54,26 @@ def take_yes_no(cell: RawCell) -> Taken:
 
 def take_choice(element: Element, cell: RawCell) -> Taken:
     """One of the plan's choices, in the plan's own spelling (KT-109 where it is none of them)."""
-    typed = plain_text(_as_text(cell))
-    found = next((c for c in element.choices if fold(c) == fold(typed)), None)
-    if found:
-        return Taken(found, State.TEXT, None if typed.casefold() == found.casefold() else Slip.WORD)
-    near = nearest(typed, element.choices)
-    guess = f"; có phải “{near}” không?" if near else ""
+    typed = clean(_as_text(cell))
+    match = match_name(typed.text, dict.fromkeys(element.choices, ()))
+    if match.key:
+        return Taken(match.key, State.TEXT, _SPELLINGS.get(match.how) or _slip(typed))
+    near = match.candidates or tuple(n for n in (nearest(typed.text, element.choices),) if n)
+    guess = f"; có phải {' hay '.join(f'“{n}”' for n in near)} không?" if near else ""
     return asked("KT-109", "không có trong danh sách" + guess, f"Chọn một trong: {', '.join(element.choices)}.")
 
 
 def take_text(cell: RawCell) -> Taken:
-    """Text as it stands, spaces tidied."""
-    text = plain_text(_as_text(cell))
+    """Text as it was meant: letters and spaces put right."""
+    typed = clean(_as_text(cell))
     if cell.kind is CellKind.DATE:
-        return asked("KT-56", "Excel đã đổi chữ gõ vào thành ngày tháng", "Ghi lại đúng chữ.", text, State.TEXT)
-    for font, code, name in _OLD_FONTS:
-        if cell.font.casefold().startswith(font) and not text.isascii():
-            return asked(code, f"gõ bằng bảng mã cũ {name}", "Gõ lại bằng Unicode (Times New Roman).", text, State.TEXT)
-    return Taken(text, State.TEXT)
+        return asked("KT-56", "Excel đã đổi chữ gõ vào thành ngày tháng", "Ghi lại đúng chữ.", typed.text, State.TEXT)
+    return Taken(typed.text, State.TEXT, _slip(typed))
+
+
+def _slip(typed: Cleaned) -> Slip | None:
+    """The gravest of what was put right."""
+    return _ODDITIES[typed.oddities[0]] if typed.oddities else None
 
 
 def _day(moment: date) -> date:

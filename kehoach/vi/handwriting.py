@@ -21,6 +21,16 @@ class Slip(StrEnum):
     DAY = "ngày ghi tắt"
     WORD = "hiểu theo từ đã ghi"
     NOTHING = "không phải số"
+    TCVN3 = "mã cũ TCVN3"
+    CAPITALS = "mã cũ TCVN3, phông chữ hoa"
+    VNI = "mã cũ VNI"
+    UNICODE = "chuẩn hóa Unicode"
+    TONE = "viết dấu thanh theo danh mục"
+    GENERIC = "thiếu hoặc thừa từ chỉ loại"
+    ACCENTS = "thiếu hoặc sai dấu"
+    NUMBER = "ghi số theo cách khác"
+    STRANGE = "ký tự lạ"
+    SPACES = "bỏ khoảng trắng, dấu nháy, xuống dòng thừa"
 
 
 @dataclass(frozen=True)

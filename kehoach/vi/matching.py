@@ -74,10 +74,10 @@ def match_name(text: str, names: Mapping[str, Sequence[str]]) -> Match:
     for how, known, fits in (
         (How.EXACT, own, _is_same),
         (How.ALIAS, others, _is_same),
-        (How.SPELLING, spelt, _by(tone_key)),
+        (How.SPELLING, spelt, _by(_tone_key)),
         (How.NUMBER, spelt, _by(_toned)),
-        (How.GENERIC, spelt, _but_generic(_toned)),
-        (How.ACCENTS, spelt, _but_generic(_bare)),
+        (How.GENERIC, spelt, _but_generic(_toned_forms)),
+        (How.ACCENTS, spelt, _but_generic(_bare_forms)),
         (How.NEAR, spelt, _is_near),
     ):
         found = tuple(key for key, many in known.items() if any(fits(text, name) for name in many))
@@ -90,17 +90,24 @@ def _is_same(one: str, other: str) -> bool:
     return bool(tidy(one)) and tidy(one).casefold() == tidy(other).casefold()
 
 
+@lru_cache(MOST_KEPT)
+def _tone_key(text: str) -> str:
+    return tone_key(text)
+
+
 def _by(key: Callable[[str], str]) -> Callable[[str, str], bool]:
     return lambda one, other: bool(key(one)) and key(one) == key(other)
 
 
-def _but_generic(key: Callable[[str], str]) -> Callable[[str, str], bool]:
-    """Same by the key, or with a word for its kind left out of one of the two."""
+def _but_generic(forms: Callable[[str], tuple[str, str, str]]) -> Callable[[str, str], bool]:
+    """Same, or with a word for its kind left out of one of the two."""
 
     def fits(one: str, other: str) -> bool:
-        (kind, rest), (other_kind, other_rest) = _parts(one), _parts(other)
-        pairs = [(one, other), (rest, other), (one, other_rest), *([(rest, other_rest)] if kind == other_kind else [])]
-        return any(key(a) == key(b) != "" for a, b in pairs)
+        (whole, kind, rest), (other_whole, other_kind, other_rest) = forms(one), forms(other)
+        if not rest or not other_rest:
+            return False
+        is_kind_left_out = rest == other_whole or whole == other_rest
+        return whole == other_whole or is_kind_left_out or (kind == other_kind and rest == other_rest)
 
     return fits
 
@@ -128,7 +135,6 @@ def _numbered(text: str) -> tuple[str, str]:
     return (head, last) if last.isdigit() else (f"{head} {last}".strip(), "")
 
 
-@lru_cache(MOST_KEPT)
 def _parts(text: str) -> tuple[str, str]:
     """The word for the kind of place and the rest: "KDC Đồng Cả" → ("thôn", "đồng cả"); ("", all) without one."""
     words = _T_FOR_THON.sub("thôn ", clean(text).text.casefold()).split()
@@ -140,11 +146,24 @@ def _parts(text: str) -> tuple[str, str]:
 
 
 @lru_cache(MOST_KEPT)
+def _toned_forms(text: str) -> tuple[str, str, str]:
+    """The whole, the word for its kind, the rest; with accents."""
+    kind, rest = _parts(text)
+    return _toned(text), kind, _toned(rest)
+
+
+@lru_cache(MOST_KEPT)
+def _bare_forms(text: str) -> tuple[str, str, str]:
+    """The same without accents."""
+    kind, rest = _parts(text)
+    return _bare(text), kind, _bare(rest)
+
+
+@lru_cache(MOST_KEPT)
 def _toned(text: str) -> str:
     return tone_key(_plain_number(text))
 
 
-@lru_cache(MOST_KEPT)
 def _bare(text: str) -> str:
     return fold(_plain_number(text))
 

@@ -114,7 +114,7 @@ def test_the_choice_for_blanks_speaks_only_for_blanks() -> None:
         (DAY, datetime(2023, 3, 5, 7, 30), date(2023, 3, 5), date),
         (DAY, "5/3/2023", date(2023, 3, 5), date),
         (STATE, "Đang làm", "đang làm", str),
-        (PAPER, " 05/QĐ-UBND\n", "05/QĐ-UBND", str),
+        (PAPER, "05/QĐ-UBND", "05/QĐ-UBND", str),
         (PAPER, 12, "12", str),
     ],
 )
@@ -139,7 +139,8 @@ def test_plain_answers_keep_their_exact_kind_and_raise_nothing(
         (HOUSEHOLDS, "1O5", "105", "KT-53"),
         (DAY, "5/3", "05/3/2023", "KT-56"),
         (DAY, 44990, "05/3/2023", "KT-56"),
-        (STATE, "dang lam", "đang làm", "KT-52"),
+        (STATE, "dang lam", "đang làm", "KT-39"),
+        (PAPER, " 05/QĐ-UBND\n", "05/QĐ-UBND", "KT-43"),
         (DONE_ON, "chưa", "để trống", "KT-52"),
     ],
 )
