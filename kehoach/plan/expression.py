@@ -1,7 +1,8 @@
 """Expressions (biểu thức) of the plan: arithmetic and comparison over codes, evaluated exactly and safely.
 
 Grammar, loosest first: comparison (`<=  >=  <  >  =  <>  ≤  ≥`, at most one) of sums; `+ -`; `* /`; unary minus;
-numbers ("45", "0,5"), codes, `truoc(x)` (last period), `goc(x)` (baseline), `dem(loai)` (count of units), `( )`.
+numbers ("45", "0,5"), codes, `truoc(x)` (last period), `goc(x)` (baseline), `dem(loai)` (count of units),
+`liet_ke(x)` (how many numbers the text x lists), `( )`.
 Unknown in, unknown out; division by zero is unknown too.
 """
 
@@ -11,7 +12,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 
-FUNCTIONS = ("truoc", "goc", "dem")
+LISTED = "liet_ke"
+"""The function that counts the numbers a text lists; only in checks."""
+FUNCTIONS = ("truoc", "goc", "dem", LISTED)
 COMPARISONS = ("<=", ">=", "<>", "<", ">", "=")
 
 _TOKEN = re.compile(r"\s*(?:(\d+(?:[.,]\d+)?)|([A-Za-z_][A-Za-z0-9_]*)|(<=|>=|<>|!=|==|[≤≥≠<>=+\-*/()]))")
@@ -31,7 +34,7 @@ class Number:
 
 @dataclass(frozen=True)
 class Code:
-    """Mã số liệu, by itself (`function` empty) or under truoc, goc, dem."""
+    """Mã số liệu, by itself (`function` empty) or under truoc, goc, dem, liet_ke."""
 
     code: str
     function: str = ""
@@ -251,7 +254,7 @@ class _Parser:
         if not self.take("("):
             return Code(token)
         if token not in FUNCTIONS:
-            raise ExpressionError(f"Không có hàm “{token}”; chỉ dùng truoc(…), goc(…), dem(…).")
+            raise ExpressionError(f"Không có hàm “{token}”; chỉ dùng truoc(…), goc(…), dem(…), liet_ke(…).")
         argument = self.peek()
         if not argument.isidentifier():
             raise ExpressionError(f"Trong {token}(…) của “{self.text}” phải là một mã.")

@@ -30,6 +30,7 @@ _EXPRESSIONS = (
     ("ho_cn <= ho_dk", "So sánh: <=  >=  <  >  =  <> (khác). Dùng ở trang Kiểm tra và cột Khi."),
     ("truoc(ho_dk)", "Số của kỳ trước."),
     ("goc(ho_cn)", "Số của năm trước, ở trang Năm trước."),
+    ("liet_ke(ma_so)", "Có bao nhiêu số thứ tự liệt kê trong một số liệu kiểu chữ; chỉ dùng ở trang Kiểm tra."),
     ("dem(thon)", "Số đơn vị loại thôn. Tên loại viết không dấu, nối bằng gạch dưới: dem(co_quan)."),
     ("Thiếu số", "Chưa có một số nào trong công thức thì kết quả là chưa có, không bao giờ coi là 0."),
 )

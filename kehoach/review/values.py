@@ -7,9 +7,10 @@ from fractions import Fraction
 from kehoach.dataset.frame import Key, counting_values
 from kehoach.dataset.model import Dataset
 from kehoach.finding import Finding, Place
-from kehoach.plan.expression import Code
+from kehoach.plan.expression import LISTED, Code
 from kehoach.plan.model import COMMUNE, TASKS, Element, Period, Plan, Target
 from kehoach.submission.model import DataValue
+from kehoach.vi.listed import listed_numbers
 
 Name = tuple[str, str]
 """(element, subject): what a finding may be about."""
@@ -71,6 +72,8 @@ class Values:
             known = self.plan.baselines.get((str(self.plan.issuer.year - 1), subject, code.code))
             return None if known is None else Fraction(known)
         row = self.last(code.code, subject) if code.function == "truoc" else self.row(code.code, subject)
+        if code.function == LISTED:
+            return Fraction(len(listed_numbers(row.value))) if row and isinstance(row.value, str) else None
         return row.number if row else None
 
     def subject_of(self, element: str, subject: str) -> str:

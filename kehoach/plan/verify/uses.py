@@ -6,6 +6,7 @@ from kehoach.finding import Finding
 from kehoach.plan import mistakes as k
 from kehoach.plan.choices import YES
 from kehoach.plan.contents import ContentError, read_contents
+from kehoach.plan.expression import LISTED
 from kehoach.plan.model import COMMUNE, Content, ContentKind, ElementKind
 from kehoach.plan.model import TASKS as TASKS_KIND
 from kehoach.plan.names import Names
@@ -27,7 +28,7 @@ def check_uses(names: Names) -> Iterator[Finding]:
         for code in formula.expression.codes:
             row = names.elements.get(code.code)
             if row is not None and code.function != "dem":
-                for finding in _misused(names, formula, row):
+                for finding in _listed(formula, row) if code.function == LISTED else _misused(names, formula, row):
                     if (str(finding.place), finding.say) not in seen:
                         seen.add((str(finding.place), finding.say))
                         yield finding
@@ -88,6 +89,14 @@ def _misused(names: Names, formula: Formula, element: Row) -> Iterator[Finding]:
             yield k.NOT_A_NUMBER.at(place, text, name=name, kind=kind)
     elif formula.use is Use.TOTAL and not is_commune(element) and not _adds_up(element, kind):
         yield k.NOT_ADDITIVE.at(place, text, name=name)
+
+
+def _listed(formula: Formula, element: Row) -> Iterator[Finding]:
+    """A list is a text, and only checks compare one."""
+    kind = kind_of(element)
+    if kind and (kind is not ElementKind.TEXT or formula.row.sheet is not CHECKS):
+        place, text = formula.row.place(formula.key), formula.row.text(formula.key)
+        yield k.NOT_A_NUMBER.at(place, text, name=element.text("code"), kind=kind)
 
 
 def _is_printed_of_one(formula: Formula) -> bool:
