@@ -52,7 +52,8 @@ class Finding:
     is one whole sentence of what is wrong; `do` one of what to do. `element` and `subject` name the value in question
     (data-element code, and unit, task or paragraph it is about), empty for a file. `answers` are those that make
     sense here; the first is the usual one. `open` is whether it still waits for somebody. `weight` orders the open
-    ones: how many targets the answer can change, then anything the rule likes.
+    ones: how many targets the answer can change, then anything the rule likes. `beside` are the numbers that `read`
+    was held against: an answer was given in view of them, too.
     """
 
     code: str
@@ -67,6 +68,7 @@ class Finding:
     open: bool = False
     weight: int = 0
     others: tuple[Place, ...] = field(default=())
+    beside: str = ""
 
     @property
     def line(self) -> str:
@@ -75,5 +77,6 @@ class Finding:
 
     @property
     def key(self) -> str:
-        """Khóa ẩn: what an answer is matched by; changes when the value read changes, not when rows move."""
-        return "|".join((self.code, self.place.unit, self.element, self.subject, self.read))
+        """Khóa ẩn: what an answer is matched by; changes when a value read changes, not when rows move."""
+        beside = (self.beside,) if self.beside else ()
+        return "|".join((self.code, self.place.unit, self.element, self.subject, self.read, *beside))

@@ -33,6 +33,7 @@ def check(values: Values) -> Iterator[Finding]:
                 element=row.element,
                 subject=row.subject,
                 answers=(Answer.CHANGE, Answer.KEEP, Answer.USE_LAST, Answer.DROP),
+                beside=str(before),
             )
 
 

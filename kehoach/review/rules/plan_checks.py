@@ -58,7 +58,15 @@ def _broken(values: Values, each: Check, row: DataValue) -> Finding:
         element=row.element,
         subject=row.subject,
         answers=(Answer.CHANGE, Answer.DROP, Answer.KEEP),
+        beside=_beside(values, each, row),
     )
+
+
+def _beside(values: Values, each: Check, row: DataValue) -> str:
+    """The other numbers of the comparison, in its order."""
+    others = [code for code in each.expression.codes if code.function or code.code != row.element]
+    known = (values.number(code, row.subject) for code in others)
+    return "; ".join(str(number) for number in known if number is not None)
 
 
 def _said(values: Values, sentence: str, subject: str) -> str:
