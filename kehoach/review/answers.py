@@ -1,15 +1,16 @@
 """Reads what the officer answered in `kiem-tra.xlsx` (đọc câu trả lời), from both sheets that hold answers.
 
-Rows go by the hidden key, so sorting, filtering and moving columns do no harm. What was typed is never dropped: an
-answer that lacks something comes back as it is, and the review says what it lacks (KT-106).
+Rows go by the hidden key, so sorting, filtering, moving columns and renaming sheets do no harm. What was typed is never
+dropped: an answer that lacks something comes back as it is, and the review says what it lacks (KT-106); one without its
+key goes by its words, and so to the spent ones.
 """
 
 from pathlib import Path
 
 from kehoach.finding import Answer
-from kehoach.review.columns import Header, Sheet, stored_key
+from kehoach.review.columns import Header, stored_key
 from kehoach.review.model import OfficerAnswer
-from kehoach.review.read_back import Line, lines, open_ours
+from kehoach.review.read_back import Line, lines, open_ours, tables
 from kehoach.vi.dates import read_date
 from kehoach.vi.names import fold
 
@@ -19,12 +20,12 @@ _TYPED = (Header.ANSWER, Header.VALUE, Header.SOURCE, Header.SAID_BY, Header.SAI
 def read_answers(path: Path) -> tuple[OfficerAnswer, ...]:
     """All answers in the file, those of `Cần xử lý` first; () without a file. Raises `MachineError` on a broken one."""
     workbook = open_ours(path)
-    sheets = [workbook.sheet(name) for name in (Sheet.OPEN, Sheet.ANSWERED)] if workbook else []
     first: dict[str, OfficerAnswer] = {}
-    for line in (line for sheet in sheets if sheet for line in lines(sheet, tuple(Header), Header.KEY)):
-        if line.text(Header.KEY) and any(line.text(h) for h in _TYPED):
-            answer = _answer(line)
-            first.setdefault(answer.key, answer)
+    for sheet in tables(workbook, Header.ANSWER) if workbook else ():
+        for line in lines(sheet, tuple(Header), Header.ANSWER):
+            if any(line.text(h) for h in _TYPED):
+                answer = _answer(line)
+                first.setdefault(answer.key, answer)
     return tuple(first.values())
 
 
@@ -32,7 +33,7 @@ def _answer(line: Line) -> OfficerAnswer:
     typed, value, said_on = (line.text(h) for h in (Header.ANSWER, Header.VALUE, Header.SAID_ON))
     day, said_by = read_date(said_on), line.text(Header.SAID_BY)
     return OfficerAnswer(
-        key=stored_key(line.text(Header.KEY)),
+        key=stored_key(line.text(Header.KEY) or "|".join(line.text(h) for h in (Header.WHERE, Header.SAYING, *_TYPED))),
         answer=Answer.CHANGE if value and not typed else _known(typed),
         value=value,
         source=line.text(Header.SOURCE),

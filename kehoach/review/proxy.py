@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kehoach.finding import Answer, Finding, Place, Severity
+from kehoach.office.model import RawSheet
 from kehoach.plan.model import Element, Period, Plan, Unit
-from kehoach.review.proxy_sheet import BETWEEN, SHEET, Header, blank_sheet
-from kehoach.review.read_back import Line, lines, open_ours
+from kehoach.review.proxy_sheet import BETWEEN, Header, blank_sheet
+from kehoach.review.read_back import Line, lines, open_ours, tables
 from kehoach.review.typed import read_cell_of
 from kehoach.submission.model import DataValue
 from kehoach.vi.names import fold, nearest
@@ -35,9 +36,8 @@ def proxy_workbook(plan: Plan) -> bytes:
 
 def is_blank(path: Path) -> bool:
     """Whether it may be written anew: no file, or nothing typed in it. `MachineError` on a broken file."""
-    workbook = open_ours(path)
-    sheet = workbook.sheet(SHEET) if workbook else None
-    return workbook is None or (sheet is not None and not any(lines(sheet, tuple(Header), Header.ELEMENT)))
+    sheets = _tables(path)
+    return sheets is None or (bool(sheets) and not any(any(_lines(sheet)) for sheet in sheets))
 
 
 def read_proxies(path: Path, plan: Plan, period: Period) -> tuple[DataValue, ...]:
@@ -51,24 +51,35 @@ def read_proxy_faults(path: Path, plan: Plan, period: Period) -> tuple[Finding, 
 
 
 def _read(path: Path, plan: Plan, period: Period) -> Iterator[DataValue | Finding]:
-    workbook = open_ours(path)
-    sheet = workbook.sheet(SHEET) if workbook else None
-    for line in lines(sheet, tuple(Header), Header.ELEMENT) if sheet else ():
+    sheets = _tables(path)
+    if sheets == ():
+        yield _unreadable(path.name)
+    for table, line in ((Place("", path.name, s.name), line) for s in sheets or () for line in _lines(s)):
         try:
             if _period(plan, line) == period.code:
-                yield _value(path.name, plan, period, line)
+                yield _value(table, plan, period, line)
         except _RowError as fault:
-            yield _unused(path.name, line, fault)
+            yield _unused(table, line, fault)
 
 
-def _value(file: str, plan: Plan, period: Period, line: Line) -> DataValue:
+def _tables(path: Path) -> tuple[RawSheet, ...] | None:
+    """The sheets with our headers, whatever they are called now; None without a file."""
+    workbook = open_ours(path)
+    return tables(workbook, Header.ELEMENT) if workbook else None
+
+
+def _lines(sheet: RawSheet) -> Iterator[Line]:
+    return lines(sheet, tuple(Header), Header.ELEMENT)
+
+
+def _value(table: Place, plan: Plan, period: Period, line: Line) -> DataValue:
     unit = _unit(plan, line, Header.UNIT)
     element = _element(plan, line)
     subject = _subject(plan, period, line, unit, element)
     if not line.text(Header.VALUE):
         raise _RowError(Header.VALUE, "Chưa ghi giá trị.")
     cell = line.cells[Header.VALUE]
-    value, doubt = read_cell_of(period, element, subject, cell, Place(unit.code, file, SHEET, cell.ref))
+    value, doubt = read_cell_of(period, element, subject, cell, replace(table, unit=unit.code, cell=cell.ref))
     if doubt:
         raise _RowError(Header.VALUE, doubt)
     return replace(value, source=SOURCE)
@@ -126,16 +137,28 @@ def _guess(typed: str, names: Iterable[str]) -> str:
     return f" Có phải “{near}” không?" if near else ""
 
 
-def _unused(file: str, line: Line, fault: _RowError) -> Finding:
+def _unreadable(file: str) -> Finding:
+    return Finding(
+        code=UNUSED,
+        severity=Severity.CORRECT,
+        place=Place("", file),
+        read=file,
+        say=f"Tệp {file} không còn tiêu đề cột “{Header.ELEMENT}” nên chưa đọc được dòng nào.",
+        do=f"Ghi lại hàng tiêu đề: {', '.join(Header)}.",
+        answers=(Answer.DROP,),
+    )
+
+
+def _unused(table: Place, line: Line, fault: _RowError) -> Finding:
     cell = line.cells.get(fault.header)
     ref = cell.ref if cell else f"A{line.row}"
     return Finding(
         code=UNUSED,
         severity=Severity.CORRECT,
-        place=Place("", file, SHEET, ref),
+        place=replace(table, cell=ref),
         read=line.text(fault.header),
         say=f"Dòng nhập hộ này chưa dùng được, cột {fault.header}: {fault.say}",
-        do=f"Sửa dòng {line.row} trong tệp {file}.",
+        do=f"Sửa dòng {line.row} trong tệp {table.file}.",
         subject=ref,
         answers=(Answer.DROP,),
     )

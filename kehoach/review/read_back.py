@@ -10,9 +10,6 @@ from kehoach.office.read import read_workbook
 from kehoach.submission.cells import typed_text
 from kehoach.vi.names import fold
 
-HEAD_ROWS = 20
-"""How far down the row of headers is looked for."""
-
 
 @dataclass(frozen=True)
 class Line:
@@ -42,6 +39,11 @@ def open_ours(path: Path) -> RawWorkbook | None:
         raise MachineError(message, path) from error
 
 
+def tables(workbook: RawWorkbook, mark: str) -> tuple[RawSheet, ...]:
+    """The sheets with a row of headers that holds `mark`, whatever they are called now."""
+    return tuple(sheet for sheet in workbook.sheets if _head(sheet, mark))
+
+
 def lines(sheet: RawSheet, headers: Sequence[str], mark: str) -> Iterator[Line]:
     """Rows under the headers, those with anything in them; none where no row of headers holds `mark`."""
     head = _head(sheet, mark)
@@ -55,8 +57,8 @@ def lines(sheet: RawSheet, headers: Sequence[str], mark: str) -> Iterator[Line]:
 
 
 def _head(sheet: RawSheet, mark: str) -> int:
-    found = (r for (r, _), c in sorted(sheet.cells.items()) if r <= HEAD_ROWS and fold(cell_text(c)) == fold(mark))
-    return next(found, 0)
+    wanted = fold(mark)
+    return min((row for (row, _), cell in sheet.cells.items() if fold(cell_text(cell)) == wanted), default=0)
 
 
 def cell_text(cell: RawCell | None) -> str:

@@ -9,7 +9,7 @@ import pytest
 
 from kehoach.errors import MachineError
 from kehoach.finding import Severity
-from kehoach.review.proxy import proxy_workbook, read_proxies, read_proxy_faults
+from kehoach.review.proxy import is_blank, proxy_workbook, read_proxies, read_proxy_faults
 from kehoach.submission.model import State
 from tests.tiny import tiny_plan
 
@@ -56,6 +56,25 @@ def test_a_broken_file_stops(path: Path) -> None:
     path.write_bytes(b"PK broken")
     with pytest.raises(MachineError):
         read_proxies(path, PLAN, FIRST)
+
+
+def test_a_renamed_sheet_is_still_read(path: Path) -> None:
+    workbook = openpyxl.load_workbook(typed(path, ("2023-Q1", "T01", "ho_dk", None, 92)))
+    workbook["Nhập hộ"].title = "Sheet1"
+    workbook.save(path)
+    assert [(v.value, v.place.sheet) for v in read_proxies(path, PLAN, FIRST)] == [(92, "Sheet1")]
+    assert not is_blank(path)
+
+
+def test_headers_that_are_gone_are_told_and_nothing_is_written_over(path: Path) -> None:
+    workbook = openpyxl.load_workbook(typed(path, ("2023-Q1", "T01", "ho_dk", None, 92)))
+    workbook["Nhập hộ"]["C4"] = "Chỉ số"
+    workbook.save(path)
+    assert read_proxies(path, PLAN, FIRST) == ()
+    [fault] = read_proxy_faults(path, PLAN, FIRST)
+    assert (fault.code, fault.severity, fault.place.file) == ("KT-107", Severity.CORRECT, "nhap-ho.xlsx")
+    assert "“Mục”" in fault.say
+    assert not is_blank(path)
 
 
 def test_rows_are_read_like_cells_with_their_own_place(path: Path) -> None:
