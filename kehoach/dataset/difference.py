@@ -25,7 +25,7 @@ def differs_from_holder(plan: Plan, element: Element, counting: DataValue, other
 
 
 def differs_from_typed_in(element: Element, counting: DataValue, other: DataValue) -> Finding:
-    """KT-108: the unit's own file says something else than what was typed in for it; asked."""
+    """KT-108: a file that may say as much says something else than what was typed in; asked."""
     return Finding(
         code="KT-108",
         severity=Severity.CONFIRM,

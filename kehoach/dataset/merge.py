@@ -61,6 +61,27 @@ def merge_submissions(
     )
 
 
+def with_submission(plan: Plan, dataset: Dataset, unit: str, chosen: Submission) -> Dataset:
+    """The dataset with one file of a unit that none of its files was used of, settled with all else that was said.
+
+    What was typed in for the unit, or answered, stays, and so does the holder's number.
+    """
+    period = dataset.period
+    here = [v for code, v in rows_of(dataset) if code == period.code and (v.source or v.place.unit != unit)]
+    from_files = [*(v for v in here if not v.source), *chosen.values]
+    claims = _claims(plan, period, from_files, [v for v in here if v.source])
+    earlier = (row for row in rows_of(dataset) if row[0] != period.code)
+    reception = replace(dataset.reception, received={**dataset.reception.received, unit: chosen.file})
+    found = _findings(plan, [replace(chosen, is_used=True)], claims)
+    return replace(
+        dataset,
+        by_value=frame_of([*earlier, *((period.code, v) for c in claims for v in _settled(c))]),
+        receptions={**dataset.receptions, period.code: reception},
+        changes=tuple(dict.fromkeys((*dataset.changes, *chosen.changes))),
+        findings=tuple(dict.fromkeys((*dataset.findings, *found))),
+    )
+
+
 def _own_rows(datasets: Iterable[Dataset]) -> Iterator[Row]:
     """The rows of each dataset's own period, without the earlier ones that it carries along."""
     return (row for each in datasets for row in rows_of(each) if row[0] == each.period.code)
@@ -134,7 +155,8 @@ def _differences(plan: Plan, claims: Iterable[_Claims]) -> Iterator[Finding]:
         for other in each.said:
             if other is counting or not _differ(counting, other):
                 continue
-            if counting.source and counting.place.unit == other.place.unit:
+            ranks = {_rank(plan, each.element, value.place.unit) for value in (counting, other)}
+            if counting.source and len(ranks) == 1:
                 yield differs_from_typed_in(each.element, counting, other)
             else:
                 yield differs_from_holder(plan, each.element, counting, other)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from kehoach.dataset.frame import Row, frame_of, rows_of
+from kehoach.dataset.merge import with_submission
 from kehoach.dataset.model import Dataset
 from kehoach.finding import Answer, Finding, Severity
 from kehoach.plan.model import Nature, Plan
@@ -46,7 +47,7 @@ def obey(plan: Plan, dataset: Dataset, finding: Finding, answer: OfficerAnswer) 
     if answer.answer is Answer.USE_LAST and (last := _last(plan, dataset, finding)):
         return _with_value(dataset, replace(last, source=FROM_LAST))
     if answer.answer is Answer.USE_FILE and (chosen := _chosen(dataset, finding, answer)):
-        return _with_file(dataset, finding.place.unit, chosen)
+        return with_submission(plan, dataset, finding.place.unit, chosen)
     return dataset
 
 
@@ -92,20 +93,6 @@ def _is_named(typed: str, file: str) -> bool:
     """Whether `typed` is the file's name; its folder and ending may be left out, nothing typed fits any."""
     path = PurePosixPath(file)
     return not typed or fold(typed) in (fold(file), fold(path.name), fold(path.stem))
-
-
-def _with_file(dataset: Dataset, unit: str, chosen: Submission) -> Dataset:
-    """All this period's values of a unit taken from one file, with what was said and changed on reading it."""
-    period = dataset.period.code
-    others = (row for row in rows_of(dataset) if not (row[0] == period and row[1].place.unit == unit))
-    reception = replace(dataset.reception, received={**dataset.reception.received, unit: chosen.file})
-    return replace(
-        dataset,
-        by_value=frame_of([*others, *((period, value) for value in chosen.values)]),
-        receptions={**dataset.receptions, period: reception},
-        changes=tuple(dict.fromkeys((*dataset.changes, *chosen.changes))),
-        findings=tuple(dict.fromkeys((*dataset.findings, *chosen.findings))),
-    )
 
 
 def _with_value(dataset: Dataset, new: DataValue) -> Dataset:

@@ -143,6 +143,12 @@ def test_what_was_typed_in_overrides_the_file_and_asks_where_they_differ() -> No
     assert dataset.reception.received["T01"] == "T01.xlsx"
 
 
+def test_what_was_typed_in_under_another_unit_is_asked_too() -> None:
+    typed = replace(value("tong_ho", "T01", 5, "T02", "nhap-ho.xlsx"), source="nhập hộ")
+    dataset = merge_submissions(PLAN, Q2, [sent("T01", value("tong_ho", "T01", 100))], typed_in=[typed])
+    assert [(f.code, f.open) for f in dataset.findings] == [("KT-108", True)]
+
+
 def test_what_was_typed_in_alone_is_a_report() -> None:
     typed = replace(value("tong_ho", "T02", 120, file="nhap-ho.xlsx"), source="nhập hộ")
     dataset = merge_submissions(PLAN, Q2, [sent("T01", value("tong_ho", "T01", None))], typed_in=[typed])

@@ -10,6 +10,8 @@ import openpyxl
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
+from kehoach.dataset.frame import frame_of
+from kehoach.dataset.frame import rows_of as rows_in
 from kehoach.dataset.model import Dataset
 from kehoach.errors import MachineError
 from kehoach.finding import Answer, Finding, Place, Severity
@@ -103,6 +105,24 @@ def test_a_value_changed_upstream_reopens_and_the_answer_is_kept_as_spent(path: 
     assert back.spent == ()
 
 
+def test_an_answer_was_given_in_view_of_the_other_number_too(path: Path) -> None:
+    fill(path, "Cần xử lý", 0, Trả_lời=Answer.KEEP.value)
+    assert again(path, dataset(PLAN, "2023-Q1", BROKEN)).open == ()
+    review = again(path, dataset(PLAN, "2023-Q1", {**BROKEN, ("tong_ho", "T01"): 30}))
+    assert [f.code for f in review.open] == ["KT-58"]
+    assert [a.answer for a in review.spent] == [Answer.KEEP]
+
+
+def test_keeping_a_fall_holds_for_that_fall_alone(tmp_path: Path) -> None:
+    fallen = dataset(PLAN, "2023-Q2", {**SECOND, ("ho_dk", "T01"): 86}, {"2023-Q1": FIRST})
+    path = written(tmp_path / "kiem-tra.xlsx", review_dataset(PLAN, fallen))
+    fill(path, "Cần xử lý", 0, Trả_lời=Answer.KEEP.value)
+    assert again(path, fallen).open == ()
+    deeper = {"2023-Q1": {**FIRST, ("ho_dk", "T01"): 99}}
+    review = again(path, dataset(PLAN, "2023-Q2", {**SECOND, ("ho_dk", "T01"): 86}, deeper))
+    assert [f.code for f in review.open] == ["KT-67"]
+
+
 def test_keeping_uses_the_number_and_asks_nothing_more_of_it(path: Path) -> None:
     fill(path, "Cần xử lý", 0, Trả_lời="Giữ nguyên ")
     review = again(path, dataset(PLAN, "2023-Q1", BROKEN))
@@ -167,6 +187,28 @@ def test_sorted_rows_and_moved_columns_do_no_harm(tmp_path: Path) -> None:
     workbook.save(path)
     review = review_dataset(PLAN, dataset(PLAN, "2023-Q1", values), read_answers(path))
     assert [f.subject for f in review.open] == ["T01", "T03"]
+
+
+def test_a_renamed_sheet_with_rows_above_still_answers(path: Path) -> None:
+    fill(path, "Cần xử lý", 0, Trả_lời=Answer.KEEP.value)
+    workbook = openpyxl.load_workbook(path)
+    workbook["Cần xử lý"].insert_rows(1, 40)
+    workbook["Cần xử lý"].title = "Việc của tôi"
+    workbook.save(path)
+    assert again(path, dataset(PLAN, "2023-Q1", BROKEN)).open == ()
+
+
+def test_answers_that_lost_their_keys_are_kept_as_spent(path: Path) -> None:
+    fill(path, "Cần xử lý", 0, Trả_lời=Answer.CHANGE.value, Số_mới="95")
+    workbook = openpyxl.load_workbook(path)
+    heads = {c.value: c.column for c in workbook["Cần xử lý"][HEAD]}
+    workbook["Cần xử lý"].delete_cols(heads["Khóa"])
+    workbook.save(path)
+    for _ in range(2):
+        review = again(path, dataset(PLAN, "2023-Q1", BROKEN))
+        assert [f.code for f in review.open] == ["KT-58"]
+        assert [(a.answer, a.value) for a in review.spent] == [(Answer.CHANGE, "95")]
+        assert "lớn hơn" in review.spent[0].saying
 
 
 def test_the_report_goes_out_without_a_unit_that_stays_missing(tmp_path: Path) -> None:
@@ -249,6 +291,23 @@ def test_the_file_named_is_used_with_all_it_says(name: str) -> None:
     assert value_of(review.accepted, "ho_dk", "T01") == (88, State.NUMBER)
     assert review.accepted.reception.received["T01"] == "T01.xlsx"
     assert not review.accepted.by_value.query("unit == 'T01' and element == 'tong_ho'").size
+
+
+def test_what_was_typed_in_or_is_held_elsewhere_stays_beside_the_chosen_file() -> None:
+    doubt, data = rivals()
+    place = Place("T01", "nhap-ho.xlsx", "Nhập hộ", "E5")
+    typed = DataValue("ho_dk", "T01", 90, State.NUMBER, place, "90", "nhập hộ")
+    held = DataValue("ho_cn", "T01", 80, State.NUMBER, Place("VP", "VP.xlsx", "Số liệu", "C9"), "80")
+    data = replace(data, by_value=frame_of([*rows_in(data), ("2023-Q1", typed), ("2023-Q1", held)]))
+    proposed = replace(held, value=85, typed="85", place=Place("T01", "T01.xlsx", "Số liệu", "C10"))
+    first, second = data.submissions
+    data = replace(data, submissions=(replace(first, values=(*first.values, proposed)), second))
+    review = review_dataset(PLAN, data, [OfficerAnswer(doubt.key, Answer.USE_FILE, "T01")])
+    assert [(f.code, f.element) for f in review.open] == [("KT-108", "ho_dk")]
+    keep = OfficerAnswer(review.open[0].key, Answer.KEEP)
+    kept = review_dataset(PLAN, data, [OfficerAnswer(doubt.key, Answer.USE_FILE, "T01"), keep])
+    assert value_of(kept.accepted, "ho_dk", "T01") == (90, State.NUMBER)
+    assert value_of(kept.accepted, "ho_cn", "T01") == (80, State.NUMBER)
 
 
 def test_the_rules_judge_the_chosen_file() -> None:
