@@ -2,7 +2,11 @@
 
 import os
 import unicodedata
-from pathlib import Path
+from collections.abc import Sequence
+from itertools import count
+from pathlib import Path, PurePosixPath
+
+from kehoach.errors import MachineError
 
 LOCK = "~$"
 """What Excel puts before the name of a file that somebody has open."""
@@ -25,20 +29,39 @@ def lock_files(folder: Path) -> tuple[Path, ...]:
 
 
 def shown_name(folder: Path, path: Path) -> str:
-    """The name a person knows the file by: from the folder on, forward slashes, NFC."""
-    return _nfc(path.relative_to(folder).as_posix())
+    """The name a person knows the file by: from the folder on, forward slashes, NFC, "?" for what shows as nothing."""
+    name = _nfc(path.relative_to(folder).as_posix())
+    return "".join(char if char.isprintable() else "?" for char in name)
+
+
+def shown_names(folder: Path, paths: Sequence[Path]) -> list[str]:
+    """Their names, each once: a disk may hold two that look alike, and then the second is numbered."""
+    names: list[str] = []
+    for path in paths:
+        shown = PurePosixPath(shown_name(folder, path))
+        free = (str(shown if n == 1 else shown.with_stem(f"{shown.stem} ({n})")) for n in count(1))
+        names.append(next(name for name in free if name not in names))
+    return names
 
 
 def _walk(folder: Path) -> list[Path]:
     """Links are not followed: they lead out of the folder, or in circles."""
     found = []
-    for root, folders, files in os.walk(folder):
+    for root, folders, files in os.walk(folder, onerror=_refuse):
         depth = len(Path(root).relative_to(folder).parts)
         folders[:] = [f for f in folders if not f.startswith(".") and f.casefold() not in _NOT_OPENED]
         if depth >= DEEPEST:
             folders.clear()
         found += [Path(root) / name for name in files if _may_be_an_answer(name)]
-    return sorted(found, key=lambda path: (shown_name(folder, path).casefold(), shown_name(folder, path)))
+    return sorted(found, key=lambda p: (shown_name(folder, p).casefold(), shown_name(folder, p), os.fsencode(p)))
+
+
+def _refuse(error: OSError) -> None:
+    """A folder that cannot be looked into stops everything: its units would count as missing. None yet is no error."""
+    if not isinstance(error, FileNotFoundError):
+        path = Path(str(error.filename))
+        say = f"Không mở được {path}: không phải thư mục, hoặc không có quyền mở. Sửa lại rồi chạy lại."
+        raise MachineError(say, path) from error
 
 
 def _may_be_an_answer(name: str) -> bool:

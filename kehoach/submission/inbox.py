@@ -6,7 +6,7 @@ from kehoach.finding import Finding, Place, Severity
 from kehoach.form.layout import lay_out_form
 from kehoach.form.model import Form
 from kehoach.plan.model import Period, Plan
-from kehoach.submission.folder import LOCK, lock_files, shown_name, workbook_files
+from kehoach.submission.folder import LOCK, lock_files, shown_name, shown_names, workbook_files
 from kehoach.submission.model import Submission
 from kehoach.submission.read import read_submission
 from kehoach.submission.rivals import settle
@@ -15,7 +15,9 @@ from kehoach.submission.rivals import settle
 def read_inbox(plan: Plan, period: Period, folder: Path) -> tuple[Submission, ...]:
     """Every file of the folder, in the order of their names; () where there is no folder."""
     forms = forms_of(plan, period)
-    read = [read_submission(p, shown_name(folder, p), plan, period, forms) for p in workbook_files(folder)]
+    paths = workbook_files(folder)
+    named = zip(paths, shown_names(folder, paths), strict=True)
+    read = [read_submission(path, name, plan, period, forms) for path, name in named]
     settled = settle(forms, read)
     return (*settled, *_locks(folder, {s.file for s in settled}))
 

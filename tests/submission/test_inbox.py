@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl.workbook import Workbook
 
+from kehoach.errors import MachineError
 from kehoach.finding import Answer, Severity
 from kehoach.form.model import NIL, STAMP_SHEET
 from kehoach.submission.folder import workbook_files
@@ -58,6 +59,26 @@ def test_sub_folders_are_read_in_the_order_of_their_names(tmp_path: Path) -> Non
         path.write_bytes(blank(VILLAGE))
     names = [s.file for s in read_inbox(PLAN, Q1, tmp_path)]
     assert names == ["a/Thôn Hai.xlsx", "b/T01.xlsx", "c.xlsx"]
+
+
+def test_two_names_that_look_alike_are_two_files(tmp_path: Path) -> None:
+    for form, households in (("NFC", 100), ("NFD", 101)):
+        name = unicodedata.normalize(form, "Biểu gửi lại.xlsx")
+        (tmp_path / name).write_bytes(filled(VILLAGE, {**FULL, "tong_ho": households}))
+    read = read_inbox(PLAN, Q1, tmp_path)
+    assert [s.file for s in read] == ["Biểu gửi lại.xlsx", "Biểu gửi lại (2).xlsx"]
+    assert [f.code for s in read for f in s.findings] == ["KT-65"]
+
+
+def test_a_name_is_shown_on_one_line(tmp_path: Path) -> None:
+    (tmp_path / "Zalo \u202e\n.xlsx").write_bytes(blank(VILLAGE))
+    assert [s.file for s in read_inbox(PLAN, Q1, tmp_path)] == ["Zalo ??.xlsx"]
+
+
+def test_a_folder_that_is_none_stops_before_its_units_count_as_missing(tmp_path: Path) -> None:
+    (tmp_path / "2023-Q1").write_bytes(b"")
+    with pytest.raises(MachineError, match="2023-Q1"):
+        read_inbox(PLAN, Q1, tmp_path / "2023-Q1")
 
 
 def test_what_is_no_answer_is_left_alone(tmp_path: Path) -> None:
