@@ -604,11 +604,11 @@ FINDING_CODES = (
     ),
     FindingCode(
         "KT-72",
-        (),
+        (NOTED,),
         "Số liệu khác lần lập trước",
         "Khi lập lại báo cáo mà số liệu đã đổi, lệnh build nói bao nhiêu số đã đổi và đổi thế nào; bản cũ ở ban-truoc.",
         "Xem bản đã gửi có cần thay không.",
-        "2 số khác lần lập trước",
+        "1 số khác lần lập trước (“Tổng số hộ” Thôn Một: 100 → 101)",
     ),
     FindingCode(
         "KT-73",

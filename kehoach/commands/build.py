@@ -5,9 +5,12 @@ from pathlib import Path
 
 from kehoach.commands.outcome import Outcome, open_lines, returned_lines, review_data
 from kehoach.commands.period import walk_period
+from kehoach.dataset.csv import dataset_csv
+from kehoach.dataset.since import changed_since
 from kehoach.errors import UseError
+from kehoach.folder import WorkingFolder
 from kehoach.report.summary import closing_lines
-from kehoach.road import Progress, write_build
+from kehoach.road import Progress, Walk, write_build
 
 
 def run(
@@ -27,12 +30,22 @@ def run(
             f"{folder.shown(folder.answers(walked.period))} (chạy “kehoach check -p {walked.period.code}” để tạo), "
             "hoặc bỏ --final để lập bản dự thảo."
         )
+    changed = _changed(folder, walked)
     written = write_build(folder, walked)
     report = folder.shown(folder.report(walked.period)) + (" (bản dự thảo)" if walked.report.draft_reason else "")
-    lines = open_lines(walked.review)
+    lines = [*open_lines(walked.review), *changed]
     if written.kept:
         kept = folder.shown(folder.report(walked.period).with_name(written.kept))
         lines.append(f"Báo cáo cũ đã được sửa tay, giữ lại ở {kept}; bản mới chưa có những chỗ sửa ấy.")
     lines += returned_lines(folder, walked.period, written.returned)
     lines += closing_lines(walked.assessment, report, folder.shown(folder.answers(walked.period)))
     return Outcome("\n".join(lines), bool(walked.review.open), review_data(walked.plan, walked.review))
+
+
+def _changed(folder: WorkingFolder, walked: Walk) -> list[str]:
+    """What the table of the last build said otherwise; looked at before it is written anew."""
+    table = folder.table(walked.period)
+    if not table.is_file():
+        return []
+    said = changed_since(walked.plan, table.read_bytes(), dataset_csv(walked.review.accepted))
+    return [said] if said else []
