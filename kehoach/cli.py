@@ -131,6 +131,7 @@ def check(directory: Path, period: str | None, input_dir: Path | None, output_di
 @_input
 @_output
 @click.option("--final", is_flag=True, help="Bản chính thức: không còn dòng dự thảo; chỉ lập được khi hết việc chờ.")
+@click.option("--trace", is_flag=True, help="Thêm bản truy vết: mỗi con số kèm nhận xét nói nó từ tệp nào, ô nào.")
 @click.option("--date", "made_on", type=_Day(), help="Ngày lập báo cáo (mặc định: ngày chốt số liệu).")
 @_json
 def build(
@@ -139,6 +140,7 @@ def build(
     input_dir: Path | None,
     output_dir: Path | None,
     final: bool,
+    trace: bool,
     made_on: date | None,
     as_json: bool,
 ) -> int:
@@ -150,7 +152,7 @@ def build(
     """
     from kehoach.commands.build import run
 
-    return _say(run(directory, period, input_dir, output_dir, final, made_on, _progress()), as_json)
+    return _say(run(directory, period, input_dir, output_dir, final, trace, made_on, _progress()), as_json)
 
 
 @commands.command(short_help="Một con số từ đâu mà ra.", options_metavar="[TÙY CHỌN]")
@@ -219,6 +221,9 @@ def _run() -> int:
     except KehoachError as stopped:
         _tell(stopped)
         return WRONG_USE
+    except OSError as refused:
+        click.echo(_refusal(refused), err=True)
+        return MACHINE
     except Exception:
         return _our_bug()
 
@@ -227,6 +232,12 @@ def _tell(stopped: KehoachError) -> None:
     for finding in stopped.findings if isinstance(stopped, PlanError) else ():
         click.echo(finding.line, err=True)
     click.echo(str(stopped), err=True)
+
+
+def _refusal(refused: OSError) -> str:
+    """What the machine said no to where no room foresaw it: a folder without rights, no space for temporary files."""
+    where = f" tệp hoặc thư mục {refused.filename}" if refused.filename else ""
+    return f"Máy không cho đọc hoặc ghi{where} (lỗi {refused.errno}). Xem quyền mở, chỗ trống trên ổ đĩa rồi chạy lại."
 
 
 def _our_bug() -> int:

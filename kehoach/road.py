@@ -18,6 +18,8 @@ from kehoach.errors import UseError
 from kehoach.folder import WorkingFolder
 from kehoach.office.files import write_all
 from kehoach.plan.model import Period, Plan
+from kehoach.proof.read_back import read_back
+from kehoach.proof.trace import trace_document
 from kehoach.reply.leftover import untouched
 from kehoach.reply.write import replies
 from kehoach.report.compose import compose_report
@@ -84,9 +86,10 @@ def review_period(folder: WorkingFolder, plan: Plan, period: Period, progress: P
 
 
 def newest_period(folder: WorkingFolder, plan: Plan) -> Period:
-    """The newest period with a typed answer; `UseError` where nobody has sent anything yet."""
+    """The newest period with a typed answer of its own; `UseError` where nobody has sent anything yet."""
     for period in sorted(plan.periods, key=lambda p: p.cutoff, reverse=True):
-        if any(s.stamp and not s.is_empty for s in read_inbox(plan, period, folder.inbox(period))):
+        typed = (submission.values for submission in read_inbox(plan, period, folder.inbox(period)))
+        if any(typed) or read_proxies(folder.proxies, plan, period):
             return period
     raise UseError(
         "Chưa có đơn vị nào điền số liệu. Chạy “kehoach templates -p KỲ” để tạo biểu, gửi cho các đơn vị, rồi chép "
@@ -99,13 +102,14 @@ def write_check(folder: WorkingFolder, walked: Walk) -> Written:
     return _write(folder, walked, {})
 
 
-def write_build(folder: WorkingFolder, walked: Walk) -> Written:
-    """Everything of a build, all or nothing."""
+def write_build(folder: WorkingFolder, walked: Walk, with_trace: bool = False) -> Written:
+    """Everything of a build, all or nothing; nothing either where the report, read back, does not say what was found."""
     output, report = folder.output(walked.period), folder.report(walked.period)
-    files = {
-        report: report_document(walked.report),
-        folder.table(walked.period): dataset_csv(walked.review.accepted),
-    }
+    document = report_document(walked.report)
+    read_back(document, walked.report, walked.assessment)
+    files = {report: document, folder.table(walked.period): dataset_csv(walked.review.accepted)}
+    if with_trace:
+        files[folder.trace(walked.period)] = trace_document(walked.report, walked.assessment)
     kept = ""
     if report.is_file() and was_edited(report) and report.read_bytes() != files[report]:
         copy = next(c for n in range(1, 1000) if not (c := output / f"bao-cao (bản sửa {n}).docx").exists())
