@@ -2,9 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
-from decimal import Decimal
-from fractions import Fraction
 
 from openpyxl.workbook import Workbook
 
@@ -13,9 +10,7 @@ from kehoach.form.style import cell_at
 from kehoach.office.limits import write_text
 from kehoach.office.model import column_letters
 from kehoach.plan.model import Plan
-
-Exact = int | Decimal | Fraction | str | date
-"""Giá trị đúng: what an accepted answer of the last period can be."""
+from kehoach.vi.values import Exact
 
 LISTS_SHEET = "_danh_muc"
 

@@ -15,7 +15,7 @@ from kehoach.form.live import checks_within, ratios_within
 from kehoach.form.model import Field, Form, FormSection, Rate, Shape, Stamp
 from kehoach.office.limits import SHEET_NAME_LENGTH
 from kehoach.plan.model import TASKS, Element, ElementKind, Period, Plan, Unit
-from kehoach.vi.names import slug
+from kehoach.vi.names import initial_lower, slug
 
 LIST_SHEET = "Số liệu"
 TEXT_SHEET = "Phần viết"
@@ -103,7 +103,6 @@ def _opened(number: int, group: Group, free: Mapping[str, int]) -> FormSection:
     return FormSection(
         group.title,
         (),
-        is_table,
         f"{BLANKS}.{number}",
         group.shape,
         sheet,
@@ -124,7 +123,7 @@ def _list(asking: Asking, group: Group, section: FormSection, listed: Mapping[st
         fields.append(_list_field(asking, element, section, row))
         for bottom in (b for top, b in ratios if top == element.code):
             row += 1
-            label = f"Tỷ lệ trên {_lower(listed[bottom].label)} (tự tính)"
+            label = f"Tỷ lệ trên {initial_lower(listed[bottom].label)} (tự tính)"
             rates.append(Rate(label, row, element.code, bottom))
     hints = HINT if checks_within(asking.plan, listed, with_previous=True) else 0
     return replace(section, fields=tuple(fields), rates=tuple(rates), hint_column=hints)
@@ -217,11 +216,6 @@ def _table_sheet(title: str, taken: Sequence[str]) -> str:
 def _tails() -> Iterator[str]:
     yield ""
     yield from (f" ({n})" for n in count(2))
-
-
-def _lower(label: str) -> str:
-    """For the middle of a sentence; capitals that stand together (CLB) stay."""
-    return label if label[1:2].isupper() else label[:1].lower() + label[1:]
 
 
 def _initials(kind_name: str) -> str:

@@ -85,7 +85,6 @@ class FormSection:
 
     title: str
     fields: tuple[Field, ...]
-    is_table: bool
     blanks_name: str = ""
     shape: Shape = Shape.LIST
     sheet: str = ""

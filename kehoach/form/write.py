@@ -1,6 +1,5 @@
 """A form as a workbook (tệp biểu mẫu): blank, stamped, with rules, live rates and doubts, ready for phone and paper."""
 
-import io
 from collections.abc import Mapping
 from dataclasses import asdict
 
@@ -8,7 +7,7 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kehoach.form.body import write_headings, write_section
-from kehoach.form.book import Book, Exact
+from kehoach.form.book import Book
 from kehoach.form.head import write_foot, write_head
 from kehoach.form.layout import CODES_BELOW, FIRST_ANSWER, SHORT_HEAD
 from kehoach.form.model import ASKED, STAMP_SHEET, Form, FormSection, Shape
@@ -16,8 +15,9 @@ from kehoach.form.style import cell_at, is_landscape, printed_columns, set_colum
 from kehoach.office.limits import add_name, sheet_name, write_text
 from kehoach.office.look import add_styles, protect, set_up_page
 from kehoach.office.model import column_letters
-from kehoach.office.package import freeze
+from kehoach.office.workbook import workbook_bytes
 from kehoach.plan.model import Plan
+from kehoach.vi.values import Exact
 
 MOST_POINTS_ON_A_PAGE = 1_300.0
 """Rows of more height than this would be too small to read when pressed onto one A4 page."""
@@ -25,9 +25,7 @@ MOST_POINTS_ON_A_PAGE = 1_300.0
 
 def form_workbook(form: Form, plan: Plan, previous: Mapping[tuple[str, str], Exact]) -> bytes:
     """The blank workbook of a form; `previous` is last period's value by (element, subject)."""
-    data = io.BytesIO()
-    drawn_form(form, plan, previous).save(data)
-    return freeze(data.getvalue(), form.period.cutoff)
+    return workbook_bytes(drawn_form(form, plan, previous), form.period.cutoff)
 
 
 def drawn_form(form: Form, plan: Plan, previous: Mapping[tuple[str, str], Exact]) -> Workbook:

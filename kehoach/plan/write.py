@@ -1,12 +1,10 @@
 """The plan → the plan workbook (viết sổ kế hoạch): a guide, then every sheet of `sheets.SHEETS`."""
 
-from io import BytesIO
-
 from openpyxl import Workbook
 
 from kehoach.office.limits import sheet_name
 from kehoach.office.look import add_styles
-from kehoach.office.package import freeze
+from kehoach.office.workbook import workbook_bytes
 from kehoach.plan.guide import NAME, write_guide
 from kehoach.plan.model import Plan
 from kehoach.plan.rows import rows_from_plan
@@ -26,6 +24,4 @@ def plan_workbook(plan: Plan) -> bytes:
     for sheet in SHEETS:
         page = workbook.create_sheet(sheet_name(sheet.name))
         write_table(page, sheet, rows[sheet.key], plan.issuer.year, kinds)
-    stream = BytesIO()
-    workbook.save(stream)
-    return freeze(stream.getvalue(), plan.issuer.plan_date)
+    return workbook_bytes(workbook, plan.issuer.plan_date)

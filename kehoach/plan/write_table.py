@@ -10,6 +10,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from kehoach.office.limits import note, write_text
 from kehoach.office.look import DATE_FORMAT, FONT, NOTE_COLOUR, TEXT_FORMAT, Style, height_for, set_up_page, set_widths
 from kehoach.office.model import column_letters
+from kehoach.office.workbook import cell_at
 from kehoach.plan.columns import Column, Holds, Sheet
 from kehoach.plan.dropdowns import LAST_ROW, dropdown
 from kehoach.plan.locate import REQUIRED_MARK
@@ -74,8 +75,7 @@ def _open_columns(sheet: Sheet, rows: Sequence[TypedRow], year: int) -> tuple[Co
 
 def put(page: Worksheet, row: int, column: int, text: str, style: Style) -> Cell:
     """The cell there, written as text in a style; before anything is merged."""
-    cell = page.cell(row, column)
-    assert isinstance(cell, Cell), "written before anything is merged"
+    cell = cell_at(page, row, column)
     cell.style = style.value
     write_text(cell, text)
     return cell

@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Iterator, Mapping
-from io import BytesIO
 from pathlib import Path
 
 from openpyxl.worksheet.worksheet import Worksheet
@@ -11,7 +10,7 @@ from kehoach.form.model import STAMP_SHEET, Form
 from kehoach.form.style import cell_at
 from kehoach.form.write import drawn_form
 from kehoach.office.limits import write_text
-from kehoach.office.package import freeze
+from kehoach.office.workbook import workbook_bytes
 from kehoach.plan.model import Plan
 from kehoach.reply.carry import carry
 from kehoach.reply.gather import gather
@@ -48,9 +47,7 @@ def _workbook(plan: Plan, reply: Reply, digest: str) -> bytes:
     mark(workbook, reply)
     write_mending_sheet(workbook, plan, reply)
     _remember(workbook[STAMP_SHEET], digest)
-    data = BytesIO()
-    workbook.save(data)
-    return freeze(data.getvalue(), reply.form.period.cutoff)
+    return workbook_bytes(workbook, reply.form.period.cutoff)
 
 
 def _remember(hidden: Worksheet, digest: str) -> None:

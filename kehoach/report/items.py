@@ -9,7 +9,7 @@ from kehoach.report.coverage import ends, joined
 from kehoach.report.facts import leads, promised_at_least, target_fact, task_fact
 from kehoach.report.model import Fact, Text, plain
 from kehoach.report.sentences import say, say_text
-from kehoach.vi.names import initial_capital
+from kehoach.vi.names import initial_capital, initial_lower
 
 _FALLBACKS = (
     "Thực hiện {CODE.tu_so}/{CODE.mau_so}, bằng {CODE.gia_tri}; kế hoạch PROMISED.",
@@ -99,8 +99,3 @@ def _left(plan: Plan, progress: TaskProgress, cutoff: date) -> Text:
     task = progress.task
     name = task.text if _is_ahead(progress, cutoff) else f"Tiếp tục hoàn thành: {initial_lower(task.short)}"
     return (f"{name.rstrip('. ')} ({initial_lower(task.time)}; {leads(plan, task.lead)} chủ trì).",)
-
-
-def initial_lower(text: str) -> str:
-    """The first letter in lower case, unless the word is an abbreviation: after a colon or in brackets."""
-    return text if text[1:2].isupper() else text[:1].lower() + text[1:]

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from io import BytesIO
 
 from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
@@ -11,7 +10,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from kehoach.office.limits import Words, choice_from, sheet_name
 from kehoach.office.look import Style, add_styles
-from kehoach.office.package import freeze
+from kehoach.office.workbook import workbook_bytes
 from kehoach.plan.model import Plan
 from kehoach.review.table import HEAD_ROW, Column, put, write_table
 
@@ -70,9 +69,7 @@ def blank_sheet(plan: Plan) -> bytes:
     blank: list[list[None]] = [[None] * len(COLUMNS) for _ in range(ROWS)]
     write_table(sheet, "Số liệu nhập hộ", NOTE, COLUMNS, blank)
     _offer(sheet, workbook.create_sheet(sheet_name(LISTS)), _hints(plan))
-    buffer = BytesIO()
-    workbook.save(buffer)
-    return freeze(buffer.getvalue(), plan.issuer.plan_date)
+    return workbook_bytes(workbook, plan.issuer.plan_date)
 
 
 def _hints(plan: Plan) -> dict[Header, _Hint]:

@@ -4,13 +4,13 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from openpyxl.cell.cell import Cell
 from openpyxl.styles import PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kehoach.office.limits import write_text
 from kehoach.office.look import WARN_COLOUR, Style, height_for, set_up_page, set_widths
+from kehoach.office.workbook import cell_at
 
 HEAD_ROW = 4
 Item = str | int | date | None
@@ -75,8 +75,7 @@ def _across(sheet: Worksheet, row: int, columns: int, text: str, style: Style, w
 
 def put(sheet: Worksheet, row: int, column: int, item: Item, style: Style) -> None:
     """One styled cell; text stays text, whatever it looks like."""
-    cell = sheet.cell(row, column)
-    assert isinstance(cell, Cell), "written before anything is merged"
+    cell = cell_at(sheet, row, column)
     cell.style = style.value
     if isinstance(item, str):
         write_text(cell, item)

@@ -1,7 +1,6 @@
 """Writes `kiem-tra.xlsx` (tệp kiểm tra), the one file both sides write: what waits, was noted, was answered."""
 
 from collections.abc import Sequence
-from io import BytesIO
 
 from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
@@ -10,7 +9,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from kehoach.finding import Answer, Finding, Place, Severity
 from kehoach.office.limits import Words, choice, sheet_name
 from kehoach.office.look import Style, add_styles
-from kehoach.office.package import freeze
+from kehoach.office.workbook import workbook_bytes
 from kehoach.plan.model import Plan
 from kehoach.review.columns import Header, Sheet, stored_key
 from kehoach.review.effect import Effect
@@ -83,9 +82,7 @@ def check_workbook(plan: Plan, review: Review) -> bytes:
     note = "Số gõ theo cách khác được hiểu như dưới đây; hiểu sai thì sửa ngay trong biểu của đơn vị."
     write_table(sheets[Sheet.CHANGES], "Thay đổi khi đọc", note, CHANGES, _changes(plan, review))
     _write_answered(sheets[Sheet.ANSWERED], review)
-    buffer = BytesIO()
-    workbook.save(buffer)
-    return freeze(buffer.getvalue(), review.accepted.period.cutoff)
+    return workbook_bytes(workbook, review.accepted.period.cutoff)
 
 
 def _write_open(sheet: Worksheet, plan: Plan, review: Review) -> None:
@@ -121,9 +118,7 @@ def _status(finding: Finding) -> str:
 
 def _changes(plan: Plan, review: Review) -> list[list[Item]]:
     changes = review.accepted.changes
-    return [
-        [n, plan.name_of(c.place.unit), str(c.place), c.typed, c.taken, c.reason] for n, c in enumerate(changes, 1)
-    ]
+    return [[n, plan.name_of(c.place.unit), str(c.place), c.typed, c.taken, c.reason] for n, c in enumerate(changes, 1)]
 
 
 def _write_answered(sheet: Worksheet, review: Review) -> None:

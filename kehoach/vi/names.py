@@ -41,6 +41,11 @@ def nearest(text: str, names: tuple[str, ...]) -> str | None:
     return scored[0][1]
 
 
+def initial_lower(text: str) -> str:
+    """The first letter in lower case, for after a colon or in brackets, unless it begins an abbreviation (CLB)."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
 def initial_capital(text: str) -> str:
     """The first letter in upper case, the rest as it stands."""
     return text[:1].upper() + text[1:]
