@@ -16,6 +16,7 @@ from kehoach.vi.typed_number import MOST_DIGITS, read_typed_number, read_typed_r
 
 MOST_MILLIONS = 100_000
 """A hundred billion đồng: more in a commune means that đồng were typed where millions are asked (KT-55)."""
+_UNCLEAR = "không rõ là bao nhiêu phần trăm"
 THOUSANDTHS = 3
 RATE_LIMIT = Fraction(3, 2)
 """Above 150% a rate was typed in percent (KT-49); between 100% and that nobody can tell (KT-50)."""
@@ -43,6 +44,8 @@ def take_rate(cell: RawCell) -> Taken:
         if reading.value is None or reading.doubt:
             return unread(reading)
         value, in_percent, slip = Fraction(reading.value), reading.slip is Slip.PERCENT, reading.slip  # type: ignore[arg-type]
+        if 0 < value <= 1 and not in_percent:
+            return asked("KT-50", _UNCLEAR, "Ghi lại tỷ lệ kèm dấu %.")
     elif isinstance(cell.value, int | Decimal) and cell.kind is CellKind.NUMBER:
         value, in_percent, slip = Fraction(cell.value), "%" in cell.number_format, None
     else:
@@ -57,7 +60,7 @@ def _rate(value: Fraction, in_percent: bool, slip: Slip | None) -> Taken:
         look = Doubt("KT-49", Severity.LOOK, f"hiểu là {print_number(value)}%", "Xem lại; đúng thì không phải làm gì.")
         return Taken(value / 100, State.NUMBER, Slip.PERCENT, (look,))
     if value > 1 and not (in_percent and value <= RATE_LIMIT):
-        return asked("KT-50", "không rõ là bao nhiêu phần trăm", "Ghi lại tỷ lệ kèm dấu %.")
+        return asked("KT-50", _UNCLEAR, "Ghi lại tỷ lệ kèm dấu %.")
     return Taken(value, State.NUMBER, slip)
 
 

@@ -1,13 +1,15 @@
 """Answers that are not numbers (ô chữ): dates, yes or no, a choice, text."""
 
+import re
 from datetime import date, datetime
 from decimal import Decimal
 
+from kehoach.finding import Severity
 from kehoach.office.model import CellKind, RawCell
 from kehoach.office.values import read_serial
 from kehoach.plan.model import Element, Period
 from kehoach.submission.model import State
-from kehoach.submission.taken import Taken, asked, unread
+from kehoach.submission.taken import Doubt, Taken, asked, unread
 from kehoach.vi.dates import print_date
 from kehoach.vi.handwriting import Slip
 from kehoach.vi.lookalikes import Cleaned, Oddity, clean
@@ -19,6 +21,9 @@ from kehoach.vi.typed_words import is_plain_yes_no, read_yes_no
 YEARS_AROUND = 10
 """How far from the period a bare number may lie to be taken for a day that lost its format."""
 
+_LIKE_A_FORMULA = re.compile(r"[=@]|\+\S")
+"""What a program would run; "+ " and "- " begin the items of a list."""
+_FORMULA = Doubt("KT-44", Severity.NOTED, "bắt đầu như công thức; được ghi lại dưới dạng chữ", "Không phải làm gì.")
 _ODDITIES = {Oddity.LETTERS: Slip.STRANGE, Oddity.UNICODE: Slip.UNICODE, Oddity.SPACES: Slip.SPACES}
 _SPELLINGS = {
     How.SPELLING: Slip.TONE,
@@ -68,7 +73,8 @@ def take_text(cell: RawCell) -> Taken:
     typed = clean(_as_text(cell))
     if cell.kind is CellKind.DATE:
         return asked("KT-56", "Excel đã đổi chữ gõ vào thành ngày tháng", "Ghi lại đúng chữ.", typed.text, State.TEXT)
-    return Taken(typed.text, State.TEXT, _slip(typed))
+    looks = (_FORMULA,) if _LIKE_A_FORMULA.match(typed.text) else ()
+    return Taken(typed.text, State.TEXT, _slip(typed), looks)
 
 
 def _slip(typed: Cleaned) -> Slip | None:
