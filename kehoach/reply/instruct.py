@@ -23,8 +23,9 @@ _RETYPE = {
 }
 _SEVERAL = "Ghi lại cho đúng ở từng ô."
 _WRITE = "Viết vào ô này."
-_KEEP = "Nếu đã ghi đúng thì giữ nguyên và báo lại cho xã."
-_NOTHING = "Nếu chưa có gì để ghi thì để trống và báo lại cho xã."
+_FILL = "Điền vào ô này; thật sự không có thì gõ “không phát sinh”."
+_KEEP = "Nếu đã ghi đúng thì để (hoặc gõ lại) như vậy và báo cho xã."
+_NOTHING = "Nếu chưa có gì để ghi thì để trống và báo cho xã."
 
 
 def what_to_do(finding: Finding, spots: Sequence[Spot]) -> str:
@@ -40,8 +41,9 @@ def _how(spots: Sequence[Spot], is_blank: bool) -> str:
     kinds = {spot.field.element.kind for spot in spots}
     if len(kinds) > 1:
         return _SEVERAL
-    is_words = kinds <= {ElementKind.TEXT, ElementKind.PARAGRAPHS}
-    return _WRITE if is_blank and is_words else _retype(spots[0].field)
+    if is_blank:
+        return _WRITE if kinds <= {ElementKind.TEXT, ElementKind.PARAGRAPHS} else _FILL
+    return _retype(spots[0].field)
 
 
 def _retype(field: Field) -> str:
