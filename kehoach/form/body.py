@@ -118,7 +118,7 @@ def _write_title(sheet: Worksheet, section: FormSection) -> None:
     style_code(cell_at(sheet, row, code))
     cell_at(sheet, row, code).fill = PatternFill("solid", HEAD_COLOUR, HEAD_COLOUR)
     write_text(cell_at(sheet, row, code), section.blanks_name)
-    raise_row(sheet, row, label_height(section.title, BLANKS_QUESTION, widths[label]))
+    raise_row(sheet, row, label_height(section.title, BLANKS_QUESTION, widths[label], bold=True))
     rule = blanks_rule()
     rule.add(cell)
     sheet.add_data_validation(rule)

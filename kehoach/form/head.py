@@ -25,7 +25,7 @@ _VILLAGES = ("thôn", "bản", "ấp", "buôn", "làng", "xóm", "khóm", "khu")
 _GROUPS = ("tổ dân phố", "tổ")
 _HOW = (
     "Cách điền: chỉ gõ vào ô màu vàng. Gõ số, không gõ kèm chữ (gõ 12, không gõ “12 hộ”).",
-    f"Việc không có trong kỳ: gõ “{NIL}”. Số chưa biết: để trống. Ô vàng cạnh tên mục cho biết ô trống nghĩa là gì.",
+    f"Việc không có trong kỳ: gõ “{NIL}”. Số chưa biết: để trống. Ô vàng cạnh tên mục: chọn một lần cho mọi ô trống.",
     "Ô vàng chuyển màu đỏ: số có chỗ chưa hợp lý, xem cột Nhắc. Điền xong thì lưu rồi gửi lại chính tệp này.",
 )
 

@@ -101,6 +101,10 @@ def write_label(cell: Cell, label: str, note: str, bold: bool = False) -> None:
     cell.value = CellRichText(blocks)
 
 
+BOLD, HINTED = 0.9, 0.94
+"""What bold letters, and small ones fitted to the screen's dots, leave of a column's width."""
+
+
 def text_height(text: str, width: float, size: float = SIZE) -> float:
     """Points that a text needs in columns that wide: a column's width counts digits of the default font, ours is
     narrower.
@@ -108,9 +112,10 @@ def text_height(text: str, width: float, size: float = SIZE) -> float:
     return height_for(text, width * NARROWER * SIZE / size, size)
 
 
-def label_height(label: str, note: str, width: float) -> float:
+def label_height(label: str, note: str, width: float, bold: bool = False) -> float:
     """Points that `write_label` needs in a column that wide."""
-    return text_height(label, width) + (text_height(note, width, SMALL) - 3 if note else 0)
+    label_width = width * BOLD if bold else width
+    return text_height(label, label_width) + (text_height(note, width * HINTED, SMALL) - 3 if note else 0)
 
 
 def widths_of(section: FormSection) -> dict[int, float]:
