@@ -49,6 +49,10 @@ class WorkingFolder:
         """The report."""
         return self.output(period) / "bao-cao.docx"
 
+    def trace(self, period: Period) -> Path:
+        """The copy of the report in which each number says where it comes from."""
+        return self.output(period) / "bao-cao.truy-vet.docx"
+
     def table(self, period: Period) -> Path:
         """All values of the period, for any program."""
         return self.output(period) / "so-lieu.csv"

@@ -103,7 +103,7 @@ def write_check(folder: WorkingFolder, walked: Walk) -> Written:
 
 
 def write_build(folder: WorkingFolder, walked: Walk, with_trace: bool = False) -> Written:
-    """Everything of a build, all or nothing; nothing either where the report, read back, does not say what was found."""
+    """Everything of a build, all or nothing; also nothing where the report, read back, says anything else."""
     output, report = folder.output(walked.period), folder.report(walked.period)
     document = report_document(walked.report)
     read_back(document, walked.report, walked.assessment)

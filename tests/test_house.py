@@ -6,12 +6,15 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).parent.parent / "kehoach"
-ROAD = ("office", "plan", "form", "submission", "dataset", "review", "assessment", "report", "word", "lint", "reply")
+ROAD = (
+    *("office", "plan", "form", "submission", "dataset", "review", "assessment", "report", "word"),
+    *("lint", "proof", "reply"),
+)
 BESIDE = ("finding", "finding_codes", "errors", "vi", "__init__")
 FENCES = {
     "openpyxl": ("office", "plan", "form", "review", "reply"),
     "pandas": ("dataset", "review", "assessment"),
-    "docx": ("word",),
+    "docx": ("word", "proof"),
     "lxml": ("word", "lint"),
     "click": ("cli", "vietnamese_click"),
     "zipfile": ("office", "word"),

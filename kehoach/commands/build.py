@@ -19,6 +19,7 @@ def run(
     input_dir: Path | None,
     output_dir: Path | None,
     final: bool,
+    with_trace: bool,
     made_on: date | None,
     progress: Progress,
 ) -> Outcome:
@@ -31,13 +32,15 @@ def run(
             "hoặc bỏ --final để lập bản dự thảo."
         )
     changed = _changed(folder, walked)
-    written = write_build(folder, walked)
+    written = write_build(folder, walked, with_trace)
     report = folder.shown(folder.report(walked.period)) + (" (bản dự thảo)" if walked.report.draft_reason else "")
     lines = [*open_lines(walked.review), *changed]
     if written.kept:
         kept = folder.shown(folder.report(walked.period).with_name(written.kept))
         lines.append(f"Báo cáo cũ đã được sửa tay, giữ lại ở {kept}; bản mới chưa có những chỗ sửa ấy.")
     lines += returned_lines(folder, walked.period, written.returned)
+    if with_trace:
+        lines.append(f"Truy vết  {folder.shown(folder.trace(walked.period))}")
     lines += closing_lines(walked.assessment, report, folder.shown(folder.answers(walked.period)))
     return Outcome("\n".join(lines), bool(walked.review.open), review_data(walked.plan, walked.review))
 

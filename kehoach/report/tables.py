@@ -66,8 +66,10 @@ def _reached(assessment: Assessment, achievement: Achievement) -> Text:
         printed = (ESTIMATED if achievement.is_estimate else "") + reached(target, achievement.actual)
         text = (Fact(f"{code}.gia_tri", achievement.actual, printed, achievement.places),)
     if achievement.numerator is not None and achievement.denominator is not None:
-        numerator = Fact(f"{code}.tu_so", achievement.numerator, print_number(achievement.numerator))
-        denominator = Fact(f"{code}.mau_so", achievement.denominator, print_number(achievement.denominator))
+        parts = {"tu_so": achievement.numerator, "mau_so": achievement.denominator}
+        numerator, denominator = (
+            Fact(f"{code}.{name}", value, print_number(value), achievement.places) for name, value in parts.items()
+        )
         text = (*text, " (", numerator, "/", denominator, ")") if text else (numerator, "/", denominator)
     return (*text, *_of_units(assessment, achievement)) if text else (_NOTHING,)
 

@@ -1,0 +1,151 @@
+"""A fact worked out anew (đếm lại), from the cells it says it rests on and by another way than the report's.
+
+In: assessment and fact. Out: what the fact must be worth. Sums run over the dataset's rows, cell by cell; what no cell
+holds (last year, counts of units, verdicts, states) is the assessment's.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
+
+from kehoach.assessment.model import Achievement, Assessment
+from kehoach.dataset.frame import counting_values
+from kehoach.finding import Place
+from kehoach.plan.expression import Code, Expression, ExpressionError, read_expression
+from kehoach.plan.model import Nature
+from kehoach.report.facts import leads, name_in_sentence
+from kehoach.report.model import Fact
+from kehoach.submission.model import DataValue
+from kehoach.vi.values import Exact
+
+ALONE = "ky:"
+"""What the id of a fact begins with whose flows are of this period alone."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """Một số đã cộng: the value of a cell, and of which period it is."""
+
+    period: str
+    value: DataValue
+
+    @property
+    def number(self) -> Fraction:
+        """What it adds to the sum."""
+        return self.value.number or Fraction(0)
+
+
+@dataclass(frozen=True)
+class Recount:
+    """Sổ đếm lại of one assessment."""
+
+    assessment: Assessment
+
+    def expected(self, fact: Fact) -> tuple[Exact, ...]:
+        """What the fact may be worth: one value, or one for each unit that was given the target; () where unknown."""
+        name, _, word = fact.id.partition(".")
+        plan = self.assessment.plan
+        if word == "do_phu":
+            return (fact.value,) if name in plan.elements or name in {t.code for t in plan.targets} else ()
+        if any(t.code == name for t in plan.targets):
+            results = (a for a in self.assessment.achievements if a.target.code == name)
+            return tuple(v for a in results if (v := self._of_target(a, word, fact)) is not None)
+        if any(t.code == name for t in plan.tasks):
+            return self._of_task(name, word)
+        value = self._of_value(name, word, fact) if word and name in plan.elements else self._of_expression(fact)
+        return () if value is None else (value,)
+
+    def entries(self, code: str, places: Sequence[Place], alone: bool = False) -> tuple[Entry, ...]:
+        """The cells among `places` whose numbers of an element are added up; of a state, each subject's last one."""
+        period, kept = self.assessment.period.code, dict[tuple[str, str], Entry]()
+        is_flow = self.assessment.plan.elements[code].nature is Nature.FLOW
+        for place in dict.fromkeys(places):
+            for entry in self._ledger.get((code, place), ()):
+                if entry.value.number is None or (is_flow and alone and entry.period != period):
+                    continue
+                key = (entry.value.subject, entry.period if is_flow else "")
+                if key not in kept or self._order[kept[key].period] < self._order[entry.period]:
+                    kept[key] = entry
+        return tuple(kept.values())
+
+    def value(self, expression: Expression, places: Sequence[Place], alone: bool = False) -> Fraction | None:
+        """An expression over the cells among `places`."""
+        return expression.value(lambda code: self._worth(code, places, alone))
+
+    def _worth(self, code: Code, places: Sequence[Place], alone: bool, unit: str = "") -> Fraction | None:
+        if code.function:
+            return self.assessment.unit_value(code, unit) if unit else self.assessment.evaluate(code)
+        entries = self.entries(code.code, places, alone)
+        return sum((e.number for e in entries), Fraction(0)) if entries else None
+
+    def _of_target(self, result: Achievement, word: str, fact: Fact) -> Exact | None:
+        target = result.target
+        fixed: dict[str, Exact | None] = {
+            "muc": target.threshold,
+            "ket_luan": str(result.verdict),
+            "con_thieu": result.short_by,
+        }
+        if word in fixed:
+            return fixed[word]
+        top, bottom = target.expression.ratio or (target.expression, None)
+        wanted = {"tu_so": top, "mau_so": bottom}.get(word, target.expression)
+        if wanted is None:
+            return None
+        actual = wanted.value(lambda code: self._worth(code, fact.rests_on, False, target.unit))
+        against = {"so_ke_hoach": target.threshold, "so_nam_truoc": result.last_year}.get(word, Fraction(0))
+        return None if actual is None or against is None else actual - against
+
+    def _of_task(self, code: str, word: str) -> tuple[Exact, ...]:
+        progress = self.assessment.task(code)
+        task = progress.task
+        known: dict[str, Exact] = {
+            "trang_thai": str(progress.state),
+            "minh_chung": progress.evidence,
+            "ghi_chu": progress.note,
+            "chu_tri": leads(self.assessment.plan, task.lead),
+            "thoi_gian": task.time,
+        }
+        return (known[word],) if word in known else ()
+
+    def _of_value(self, code: str, subject: str, fact: Fact) -> Exact | None:
+        """One unit's number, or what was said about one subject."""
+        if isinstance(fact.value, str):
+            return self.assessment.value(code, subject)
+        return self._worth(Code(code), fact.rests_on, False)
+
+    def _of_expression(self, fact: Fact) -> Exact | None:
+        """A number of the commune; a text or day as given; units for which a comparison holds."""
+        plan, period = self.assessment.plan, self.assessment.period
+        if fact.id in plan.elements and not isinstance(fact.value, int | Fraction):
+            subjects = plan.subjects(plan.elements[fact.id], period)
+            return next((self.assessment.value(fact.id, s) for s in subjects), None)
+        if ": " in fact.id:
+            return self._of_units(*fact.id.split(": ", 1))
+        try:
+            expression = read_expression(fact.id.removeprefix(ALONE))
+        except ExpressionError:
+            return None
+        if not all(c in plan.elements for c in expression.elements):
+            return None
+        return self.value(expression, fact.rests_on, fact.id.startswith(ALONE))
+
+    def _of_units(self, what: str, condition: str) -> Exact | None:
+        """ "so thon" and "ds thon": how many units, or which."""
+        word, _, kind = what.partition(" ")
+        expression, unit_value = read_expression(condition), self.assessment.unit_value
+        units = self.assessment.plan.active_units(self.assessment.period, kind)
+        chosen = [u for u in units if expression.holds(lambda code, u=u: unit_value(code, u.code))]  # type: ignore[misc]
+        return len(chosen) if word == "so" else ", ".join(map(name_in_sentence, chosen))
+
+    @cached_property
+    def _ledger(self) -> dict[tuple[str, Place], list[Entry]]:
+        found: dict[tuple[str, Place], list[Entry]] = {}
+        for (period, element, _), value in counting_values(self.assessment.review.accepted).items():
+            found.setdefault((element, value.place), []).append(Entry(period, value))
+        return found
+
+    @cached_property
+    def _order(self) -> dict[str, int]:
+        """Place of each period in the year."""
+        return {p.code: n for n, p in enumerate(sorted(self.assessment.plan.periods, key=lambda p: p.cutoff))}

@@ -1,0 +1,136 @@
+"""Where a fact comes from (nguồn của một dữ kiện), in the officer's words: formula, values, files and cells.
+
+In: assessment and fact. Out: lines, the cells grouped by sheet, only the first ones where there are many.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from kehoach.finding import Place
+from kehoach.plan.expression import Code, Expression, ExpressionError, read_expression
+from kehoach.plan.model import Plan
+from kehoach.plan.placeholder import TARGET_WORDS, TASK_WORDS
+from kehoach.proof.recount import ALONE, Recount
+from kehoach.report.facts import promised_at_least, reached
+from kehoach.report.model import Fact
+from kehoach.vi.numbers import print_number
+
+MOST_CELLS = 12
+"""Cells a comment names; beyond, a count."""
+COVERAGE = "do_phu"
+_CODE = re.compile(r"(?:(truoc|goc|dem)\s*\(\s*)?\b([A-Za-z_]\w*)(?(1)\s*\))")
+_ELSEWHERE = {
+    "goc": "số cuối năm trước, trang Năm trước của tệp kế hoạch",
+    "truoc": "số của kỳ báo cáo trước",
+    "dem": "đếm trong trang Đơn vị của tệp kế hoạch",
+}
+Cell = tuple[Place, str]
+"""Ô và số trong ô; the number is "" where words stand there."""
+
+
+@dataclass(frozen=True)
+class Sources:
+    """Sổ nguồn of one assessment."""
+
+    recount: Recount
+
+    def lines(self, fact: Fact) -> tuple[str, ...]:
+        """What a comment says of a fact, a paragraph each."""
+        plan = self.recount.assessment.plan
+        expression = _expression(plan, fact)
+        formula = self._formula(plan, expression, fact) if expression else ()
+        counted = expression or _condition(fact)
+        cells = self._numbers(counted, fact) if counted else ()
+        words = tuple((place, "") for place in fact.rests_on if place.file)
+        return (f"{fact.id}: {_meaning(plan, fact)}", *formula, *_listed(cells or words), *_silent(plan, fact))
+
+    def _formula(self, plan: Plan, expression: Expression, fact: Fact) -> Iterator[str]:
+        """The formula, the same in numbers, and what its codes mean."""
+        if not isinstance(expression.root, Code):
+            in_numbers = _CODE.sub(lambda m: self._printed(Code(m[2], m[1] or ""), fact), expression.text)
+            yield f"công thức: {expression.text} = {in_numbers}"
+        for code in expression.codes:
+            if code.function:
+                yield f"{code.function}({code.code}) = {self._printed(code, fact)}: {_ELSEWHERE[code.function]}"
+            elif not isinstance(expression.root, Code):
+                yield f"{code.code} = {self._printed(code, fact)}: {plan.elements[code.code].label}"
+        yield from self._last_year(fact)
+
+    def _last_year(self, fact: Fact) -> Iterator[str]:
+        """What a comparison with last year compares with."""
+        name, _, word = fact.id.partition(".")
+        results = self.recount.assessment.achievements if word == "so_nam_truoc" else ()
+        for result in results:
+            if result.target.code == name and result.last_year is not None:
+                yield f"năm trước: {reached(result.target, result.last_year)}"
+
+    def _printed(self, code: Code, fact: Fact) -> str:
+        value = self.recount.value(Expression(code.code, code), fact.rests_on, fact.id.startswith(ALONE))
+        return "chưa rõ" if value is None else print_number(value)
+
+    def _numbers(self, expression: Expression, fact: Fact) -> tuple[Cell, ...]:
+        """The cells that are added up, in the order of the formula."""
+        codes = [c.code for c in expression.codes if not c.function]
+        entries = [e for c in codes for e in self.recount.entries(c, fact.rests_on, fact.id.startswith(ALONE))]
+        return tuple((e.value.place, print_number(e.number)) for e in entries)
+
+
+def _expression(plan: Plan, fact: Fact) -> Expression | None:
+    """The formula of a number; None for what is said in words."""
+    name, _, word = fact.id.partition(".")
+    target = next((t for t in plan.targets if t.code == name), None)
+    if target or word == COVERAGE or ": " in fact.id:
+        return target.expression if target and fact.rests_on and word != COVERAGE else None
+    if isinstance(fact.value, str | date):
+        return None
+    try:
+        return read_expression(name if word and name in plan.elements else fact.id.removeprefix(ALONE))
+    except ExpressionError:
+        return None
+
+
+def _condition(fact: Fact) -> Expression | None:
+    """What units are counted or named by: "so thon: nvh = 1"."""
+    return read_expression(fact.id.split(": ", 1)[1]) if ": " in fact.id else None
+
+
+def _meaning(plan: Plan, fact: Fact) -> str:
+    """What the fact is, by the plan's own names."""
+    name, _, word = fact.id.removeprefix(ALONE).partition(".")
+    target = next((t for t in plan.targets if t.code == name), None)
+    task = next((t for t in plan.tasks if t.code == name), None)
+    if word == COVERAGE:
+        return "số nơi đã có số liệu"
+    if target:
+        return f"{_bare(TARGET_WORDS[word])} của “{target.short}”; kế hoạch {promised_at_least(target)}"
+    if task:
+        return f"{_bare(TASK_WORDS.get(word, 'ghi chú'))} của nhiệm vụ “{task.short}”"
+    if name in plan.elements:
+        alone = ", riêng kỳ này" if fact.id.startswith(ALONE) else ""
+        return ", ".join(filter(None, (plan.elements[name].label, plan.name_of(word)))) + alone
+    return "những nơi thỏa điều kiện này" if ": " in fact.id else "tính theo công thức sau"
+
+
+def _bare(words: str) -> str:
+    """ "kết luận (chưa đạt)" without its example."""
+    return words.partition(" (")[0].partition(";")[0]
+
+
+def _listed(cells: Sequence[Cell]) -> Iterator[str]:
+    """ "← T01-….xlsx Số liệu: B10 = 168, B13 = 160", a line a sheet."""
+    shown = tuple(dict.fromkeys(cells))
+    for (file, sheet), group in groupby(shown[:MOST_CELLS], lambda cell: (cell[0].file, cell[0].sheet)):
+        numbers = (" = ".join(filter(None, (place.cell, number))) for place, number in group)
+        yield f"← {file} {sheet}: {', '.join(numbers)}"
+    if len(shown) > MOST_CELLS:
+        yield f"… và {len(shown) - MOST_CELLS} ô khác"
+
+
+def _silent(plan: Plan, fact: Fact) -> Iterator[str]:
+    """Who has not given a number, where the fact counts them."""
+    missing = [plan.name_of(place.unit) for place in fact.rests_on if not place.file]
+    if missing and fact.id.endswith(f".{COVERAGE}"):
+        yield f"chưa có số liệu: {', '.join(missing)}"
