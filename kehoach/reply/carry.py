@@ -54,13 +54,15 @@ def _content(reply: Reply, field: Field, cell: Cell) -> Content | None:
 
 
 def _candidates(field: Field, value: DataValue) -> Iterator[Content]:
-    """A number or day where one was stored, else the text; for what only a program stores, the word for it."""
+    """A number or day where one was stored, else the text as typed or understood; for yes and no, the word."""
     if _PLAIN_NUMBER.fullmatch(value.typed) and sum(c.isdigit() for c in value.typed) <= EXCEL_DIGITS:
         number = Decimal(value.typed.replace(",", "."))
         yield int(number) if number == int(number) else number
     if isinstance(value.value, date):
         yield value.value
     yield value.typed
+    if isinstance(value.value, str):
+        yield value.value
     if field.element.kind is ElementKind.YES_NO and value.state is State.NUMBER:
         yield "có" if value.value else "không"
 

@@ -1,15 +1,20 @@
 """Whose file it is (nhận ra tệp của ai): by its stamp, by what stands visibly in its head, by its name only to urge."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
 
 from kehoach.finding import Finding, Place
 from kehoach.form.model import Form, Stamp
 from kehoach.office.model import CellKind, RawWorkbook
 from kehoach.plan.model import COMMUNE, Period, Plan, Unit
 from kehoach.submission.refusals import sent_back
+from kehoach.vi.lookalikes import tone_key
 from kehoach.vi.names import fold, slug, tidy
+from kehoach.vi.syllables import TONES
 
+ANOTHER = r"(?!\s+(?:\d{1,2}|[ivx]+)\b)"
+"""A number after a name makes it another's: "Nà Hoà 2" is not "Nà Hoà". In names of files it may count copies."""
 HEAD_ROWS = 12
 """How far down a sheet its head may reach."""
 
@@ -20,9 +25,9 @@ def seen_stamp(workbook: RawWorkbook, plan: Plan) -> Stamp | None:
     The first line that names a unit names the sender: further down stands where the form goes back to.
     """
     lines = tuple(_head_lines(workbook))
-    units = _first_named(lines, {u.code: (u.name, *u.aliases) for u in plan.units if u.kind != COMMUNE})
-    periods = _first_named(lines, {p.code: (p.name, p.code) for p in plan.periods})
-    if len(units) != 1 or len(periods) != 1 or not any(fold(plan.issuer.plan_number) in line for line in lines):
+    units = _seen(lines, {u.code: (u.name, *u.aliases) for u in plan.units if u.kind != COMMUNE})
+    periods = _seen(lines, {p.code: (p.name, p.code) for p in plan.periods})
+    if len(units) != 1 or len(periods) != 1 or not any(fold(plan.issuer.plan_number) in fold(line) for line in lines):
         return None
     return Stamp(plan.issuer.plan_id, plan.issuer.commune_code, periods[0], units[0], form="")
 
@@ -33,7 +38,7 @@ def unit_by_name(file: str, units: Iterable[Unit]) -> str:
     stem = slug(file.rpartition("/")[2].rpartition(".")[0])
     by_code = [u.code for u in known if re.match(rf"{re.escape(slug(u.code))}(?![a-z0-9])", stem)]
     names = {u.code: tuple(slug(n).replace("-", " ") for n in (u.name, *u.aliases)) for u in known}
-    found = by_code or _named(stem.replace("-", " "), names)
+    found = by_code or _named(stem.replace("-", " "), names, fold)
     return found[0] if len(found) == 1 else ""
 
 
@@ -60,23 +65,33 @@ def _differ(one: str, other: str) -> bool:
     return tidy(one).casefold() != tidy(other).casefold()
 
 
-def _first_named(lines: Iterable[str], names: Mapping[str, tuple[str, ...]]) -> list[str]:
-    return next((found for line in lines if (found := _named(line, names))), [])
+def _seen(lines: Iterable[str], names: Mapping[str, tuple[str, ...]]) -> list[str]:
+    """Codes named in the first line that names any; with accents, however placed, before without."""
+    for line in lines:
+        for spelt in (tone_key, fold):
+            if found := _named(spelt(line), names, spelt, ANOTHER):
+                return found
+    return []
 
 
 def _head_lines(workbook: RawWorkbook) -> Iterable[str]:
     for sheet in workbook.sheets:
         for (row, _), cell in sorted(sheet.cells.items()):
             if row <= HEAD_ROWS and cell.kind is CellKind.TEXT:
-                yield fold(str(cell.value))
+                yield str(cell.value)
 
 
-def _named(text: str, names: Mapping[str, tuple[str, ...]]) -> list[str]:
-    """Codes whose names stand in the text as whole words, longest first: "Thôn 10" is not "Thôn 1"."""
+def _named(text: str, names: Mapping[str, tuple[str, ...]], spelt: Callable[[str], str], after: str = "") -> list[str]:
+    """Codes whose names stand in the text as whole words, longest first: "Thôn 10" is not "Thôn 1".
+
+    A name that several have names all of them. `after` is a pattern of what may follow.
+    """
+    codes: dict[str, list[str]] = defaultdict(list)
+    for code, many in names.items():
+        for name in dict.fromkeys(spelt(n) for n in many if n):
+            codes[name].append(code)
     found: dict[str, None] = {}
-    pairs = sorted(((fold(n), code) for code, many in names.items() for n in many if n), key=lambda p: -len(p[0]))
-    for name, code in pairs:
-        text, count = re.subn(rf"(?<!\w){re.escape(name)}(?!\w)", " | ", text)
-        if count:
-            found[code] = None
+    for name in sorted(codes, key=len, reverse=True):
+        text, count = re.subn(rf"(?<![\w{TONES}]){re.escape(name)}(?![\w{TONES}]){after}", " | ", text)
+        found |= dict.fromkeys(codes[name] if count else ())
     return list(found)

@@ -22,8 +22,15 @@ MOST_SHOWN = 6
 """How many cells a sentence about a file lists before it counts the rest."""
 ONE_CAUSE = ("KT-16", "KT-18", "KT-19", "KT-26")
 """Asked once a file, however many cells they touch: rows moved or deleted, formulas never calculated."""
-TO_LOOK_AT = ("KT-53",)
+TO_LOOK_AT = ("KT-39", "KT-53")
 """Put right on reading, but with a guess in it."""
+COUNTED = {
+    "KT-36": "Đã chuẩn hóa Unicode {} ô.",
+    "KT-43": "Đã bỏ khoảng trắng, dấu nháy, xuống dòng thừa ở {} ô.",
+}
+"""Put right without a change that could be seen: how many cells is enough."""
+MOST_QUOTED = 60
+"""Characters of a text that a sentence about a file quotes."""
 _READABLE_NAMES = (".xlsx", ".xlsm")
 
 
@@ -102,10 +109,14 @@ def _summed_up(file: ReadFile) -> Iterator[Finding]:
     for change in file.changes:
         by_code[change.code].append(change)
     for code, same in by_code.items():
-        shown = _list([f"{c.place.cell} “{c.typed}” là {c.taken}" for c in same])
-        say = f"Đã hiểu lại {len(same)} ô ({same[0].reason}): {shown}."
+        shown = _list([f"{c.place.cell} “{_short(c.typed)}” là {_short(c.taken)}" for c in same])
+        say = f"Đã hiểu lại {len(same)} ô ({same[0].reason}): {shown.rstrip('.')}."
+        say = COUNTED[code].format(len(same)) if code in COUNTED else say
         severity = Severity.LOOK if code in TO_LOOK_AT else Severity.NOTED
-        yield replace(_listed(file, code, say, severity), place=same[0].place, others=tuple(c.place for c in same[1:]))
+        do = "Xem lại; đúng thì không phải làm gì." if severity is Severity.LOOK else ""
+        yield replace(
+            _listed(file, code, say, severity, do), place=same[0].place, others=tuple(c.place for c in same[1:])
+        )
 
 
 def _listed(file: ReadFile, code: str, say: str, severity: Severity = Severity.NOTED, do: str = "") -> Finding:
@@ -114,6 +125,10 @@ def _listed(file: ReadFile, code: str, say: str, severity: Severity = Severity.N
 
 def _label(file: ReadFile, element: str, subject: str) -> str:
     return next((f.label for f in file.form.fields if (f.element.code, f.subject) == (element, subject)), element)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= MOST_QUOTED else text[:MOST_QUOTED] + "…"
 
 
 def _list(names: Sequence[str]) -> str:

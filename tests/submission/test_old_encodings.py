@@ -5,15 +5,17 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+from openpyxl.cell.cell import MergedCell
 from openpyxl.styles import Font
 from openpyxl.workbook import Workbook
 
 from kehoach.finding import Severity
-from kehoach.form.model import NIL
+from kehoach.form.head import IDENTITY
+from kehoach.form.model import NIL, STAMP_SHEET
 from kehoach.submission.inbox import forms_of
 from kehoach.submission.model import State, Submission
 from kehoach.submission.read import read_submission
-from tests.form.returned import OFFICE, filled
+from tests.form.returned import OFFICE, VILLAGE, filled
 from tests.tiny import tiny_plan
 from tests.vi.old_text import written
 
@@ -124,4 +126,31 @@ def test_decomposed_and_look_alike_text_is_put_right_and_listed(read: Callable[.
         "qd_so": "05/QĐ-UBND", "uu_diem.d1": TEXTS["uu_diem.d1"], "uu_diem.d2": TEXTS["uu_diem.d2"]
     }  # fmt: skip
     assert [c.code for c in submission.changes] == ["KT-42", "KT-36", "KT-43"]
-    assert not open_codes(submission)
+    assert [(f.code, f.severity) for f in submission.findings] == [
+        (code, Severity.NOTED) for code in ("KT-42", "KT-36", "KT-43")
+    ]
+    assert submission.findings[1].say == "Đã chuẩn hóa Unicode 1 ô."
+
+
+def test_a_choice_without_accents_is_used_and_looked_at(read: Callable[..., Submission]) -> None:
+    submission = read({"trang_thai.nv1": "dang lam", "trang_thai.nv2": "đã song"})
+    [look, question] = sorted(submission.findings, key=lambda f: f.open)
+    assert (look.code, look.severity, look.open) == ("KT-39", Severity.LOOK, False)
+    assert (question.code, question.open) == ("KT-109", True)
+    assert "có phải “đã xong” không?" in question.say
+
+
+@pytest.mark.parametrize("name", FONTS)
+def test_a_head_typed_anew_in_an_old_font_says_whose_it_is(tmp_path: Path, name: str) -> None:
+    def retype(workbook: Workbook) -> None:
+        del workbook[STAMP_SHEET]
+        for row in workbook.worksheets[0].iter_rows():
+            for cell in (c for c in row if isinstance(c.value, str) and not isinstance(c, MergedCell)):
+                cell.value = None if cell.value.startswith(IDENTITY) else written(cell.value, name)
+                cell.font = Font(name=FONTS[name])
+
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(filled(VILLAGE, {"tong_ho": 100}, retype))
+    period = PLAN.period(VILLAGE[1])
+    submission = read_submission(path, "a.xlsx", PLAN, period, forms_of(PLAN, period))
+    assert submission.stamp and (submission.stamp.unit, submission.stamp.period) == VILLAGE
