@@ -53,6 +53,9 @@ def shown(read: str) -> str:
 
 
 def _told(mending: Mending) -> str:
+    """The cells and what is wrong; the sentence alone where it names the one cell's question itself."""
+    if len(mending.spots) == 1 and mending.spots[0].field.label in mending.say:
+        return f"Trang {mending.spots[0].field.sheet}, ô {mending.spots[0].ref}: {mending.say}"
     cells = "; ".join(_cell(spot) for spot in mending.spots[:MOST_CELLS])
     more = f"; và {len(mending.spots) - MOST_CELLS} ô nữa" if len(mending.spots) > MOST_CELLS else ""
     return f"{cells}{more}. {mending.say}" if cells else mending.say
@@ -60,5 +63,5 @@ def _told(mending: Mending) -> str:
 
 def _cell(spot: Spot) -> str:
     read = spot.read if len(spot.read) <= MOST_READ else spot.read[:MOST_READ] + "…"
-    said = f"đã ghi {read}" if read else "còn trống"
+    said = f"đã ghi “{read}”" if read else "còn trống"
     return f"{spot.field.label} (trang {spot.field.sheet}, ô {spot.ref}) {said}"

@@ -113,3 +113,20 @@ def test_a_folder_without_the_right_to_write(tmp_path: Path) -> None:
     tmp_path.chmod(0o500)
     with pytest.raises(MachineError, match="không có quyền ghi"):
         write_all({tmp_path / "a": b"1"})
+
+
+def test_what_goes_is_removed_after_all_is_written(tmp_path: Path) -> None:
+    old, kept = tmp_path / "cu.xlsx", tmp_path / "moi.xlsx"
+    old.write_bytes(b"1")
+    kept.write_bytes(b"2")
+    write_all({kept: b"3"}, gone=[old, kept])
+    assert not old.exists() and kept.read_bytes() == b"3"
+
+
+def test_nothing_goes_when_something_cannot_be_written(tmp_path: Path) -> None:
+    old = tmp_path / "cu.xlsx"
+    old.write_bytes(b"1")
+    (tmp_path / "chan").write_bytes(b"")
+    with pytest.raises(MachineError):
+        write_all({tmp_path / "chan" / "moi.xlsx": b"2"}, gone=[old])
+    assert old.read_bytes() == b"1"

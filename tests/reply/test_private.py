@@ -67,7 +67,7 @@ def test_a_doubt_that_rests_on_another_unit_is_told_without_its_number(tmp_path:
     office: Typed = {"ho_cn.T01": 97, "qd_so": "12/QĐ-UBND", "qd_ngay": "01/6/2023"}
     files = back(send(tmp_path, "2023-Q2", {"T01": {**GOOD, "ho_dk": 83}, "VP": office}), "2023-Q2")
     told = files["VP.txt"].decode("utf-8-sig")
-    assert NEUTRAL in told and "đã ghi 97" in told and "83" not in told
+    assert NEUTRAL in told and "đã ghi “97”" in told and "83" not in told
     assert ">83<" not in of_unit(files, "VP")
 
 
