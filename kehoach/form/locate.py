@@ -19,7 +19,7 @@ _OTHER_ROW = (
 )
 _OTHER_COLUMN = "Tên ô cho biết đây là cột “{label}” nhưng đầu cột lại ghi “{found}”; có thể các cột đã bị đảo."
 _BARE = "Dòng của “{label}” không còn nội dung và mã, nên không chắc số ở đây là của mục nào."
-_TWICE = "“{label}” có ở hai chỗ ({one} và {other}) với nội dung khác nhau, không rõ dùng chỗ nào."
+_TWICE = "“{label}” có ở hai chỗ với số khác nhau ({one}; {other}), không rõ dùng chỗ nào."
 _NO_HEADING = "Không nhận ra cột ghi số của “{label}”; tiêu đề “{heading}” có thể đã bị sửa hoặc xóa."
 _LOST = "Không tìm thấy dòng “{label}” trong tệp; có thể dòng này đã bị xóa."
 
@@ -179,7 +179,8 @@ def _content(spot: Spot) -> tuple[object, str | None]:
 
 
 def _shown(spot: Spot) -> str:
-    return f"{spot.sheet.name}!{spot.ref}"
+    content = "trống" if spot.cell is None else "công thức" if spot.cell.value is None else str(spot.cell.value)
+    return f"{spot.sheet.name}!{spot.ref} ghi “{content}”"
 
 
 def _say(sentence: str, field: Field, **more: str) -> str:

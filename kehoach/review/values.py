@@ -41,11 +41,10 @@ class Values:
         return None if (element, subject) in self.aside else self.rows.get((self.period.code, element, subject))
 
     def named_by(self, finding: Finding) -> frozenset[Name]:
-        """The values a finding is about: the one it names, else those in its cells; none for a whole file."""
-        if finding.element:
-            return frozenset({(finding.element, finding.subject)})
-        places = (finding.place, *finding.others)
-        return frozenset(self.by_cell[p] for p in places if p.cell and p in self.by_cell)
+        """The values a finding is about: the one it names and those in its cells; none for a whole file."""
+        places = finding.others if finding.element else (finding.place, *finding.others)
+        named = {(finding.element, finding.subject)} if finding.element else set()
+        return frozenset(named | {self.by_cell[p] for p in places if p.cell and p in self.by_cell})
 
     def here(self) -> Iterator[DataValue]:
         """This period's values that are not in doubt, in the plan's order of elements."""

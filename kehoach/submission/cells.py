@@ -56,7 +56,8 @@ def read_cell(
     """
     taken = _in_unicode(element, period, legible(element, cell, encoding), blanks_are_nil)
     if misplaced:
-        taken = replace(taken, doubts=(misplaced,))
+        state = taken.state if place.cell else State.UNREADABLE
+        taken = replace(taken, state=state, doubts=(misplaced,))
     typed = typed_text(cell)
     value = DataValue(element.code, subject, taken.value, taken.state, place, typed, "", taken.is_about)
     changes = _changes(element, taken, value) if not any(d.severity.waits for d in taken.doubts) else ()
@@ -166,10 +167,13 @@ def _finding(element: Element, value: DataValue, taken: Taken, doubt: Doubt) -> 
         subject=value.subject,
         answers=answers_for(element, taken) if doubt.severity.waits else (),
         open=doubt.severity.waits,
+        others=tuple(replace(value.place, cell=cell) for cell in doubt.also),
     )
 
 
 def _said(element: Element, value: DataValue, doubt: Doubt) -> str:
     shown = value.typed if len(value.typed) <= MOST_QUOTED else value.typed[:MOST_QUOTED] + "…"
+    if doubt.is_whole:
+        return doubt.clause
     head = f"“{element.label}” ghi “{shown}”" if shown else f"“{element.label}”"
     return f"{head}: {doubt.clause}" + ("" if doubt.clause.endswith((".", "?")) else ".")

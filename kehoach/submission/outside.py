@@ -70,8 +70,9 @@ def _of_sheet(file: ReadFile, sheet: RawSheet) -> list[Remark]:
 
 
 def _numbers_elsewhere(file: ReadFile, sheet: RawSheet, typed: list[RawCell]) -> list[RawCell]:
-    """The first number on a sheet that is none of the form's."""
-    is_ours = sheet.name in file.form.sheets
+    """The first number on a sheet that is none of the form's, nor a copy of one."""
+    codes = {f.row_code for f in file.form.fields}
+    is_ours = sheet.name in file.form.sheets or any(str(c.value) in codes for c in typed)
     return [] if is_ours else [c for c in typed if isinstance(c.value, int | Decimal)][:1]
 
 

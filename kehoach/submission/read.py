@@ -50,7 +50,7 @@ def read_submission(path: Path, name: str, plan: Plan, period: Period, forms: Ma
 def _read(workbook: RawWorkbook, name: str, stamp: Stamp, plan: Plan, form: Form, digest: str) -> Submission:
     answers = find_answers(workbook, form)
     place = Place(stamp.unit, name)
-    if not any(_is_answered(answer) for answer in answers.located):
+    if not any(_is_answered(answer) or _is_out_of_sight(answer) for answer in answers.located):
         return _empty(workbook, name, stamp, form, digest)
     fields = {field.name: field for field in form.fields}
     merged = merged_answers(workbook, answers.located)
@@ -86,11 +86,16 @@ def _is_answered(answer: Located) -> bool:
     )
 
 
+def _is_out_of_sight(answer: Located) -> bool:
+    """An answer may well stand there, but nobody can say where: the row is left, the heading of its column is not."""
+    return not answer.ref and answer.mismatch is Mismatch.MOVED
+
+
 def _misplaced(answer: Located) -> Doubt | None:
     if not answer.doubt:
         return None
     code, severity, do = _MISMATCHES[answer.mismatch or Mismatch.MOVED]
-    return Doubt(code, severity, answer.doubt, do)
+    return Doubt(code, severity, answer.doubt, do, is_whole=True)
 
 
 def _not_asked(keys: tuple[str, ...], fields: Mapping[str, Field], place: Place) -> Iterator[DataValue]:

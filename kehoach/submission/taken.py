@@ -38,12 +38,17 @@ RETYPE = "Hỏi lại đơn vị rồi ghi số đúng."
 
 @dataclass(frozen=True)
 class Doubt:
-    """Điều còn ngờ: `clause` follows what was typed and a colon; `do` is a whole sentence."""
+    """Điều còn ngờ: `clause` follows what was typed and a colon, or is a whole sentence; `do` always is one.
+
+    `also` are further cells of the same sheet that it is about.
+    """
 
     code: str
     severity: Severity
     clause: str
     do: str = RETYPE
+    is_whole: bool = False
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

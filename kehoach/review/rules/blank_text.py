@@ -27,7 +27,8 @@ def _blank_rows(values: Values, element: Element) -> list[DataValue]:
     rows = [r for s in values.plan.subjects(element, values.period) if (r := values.row(element.code, s))]
     blank = [r for r in rows if r.state is State.BLANK]
     if element.kind is ElementKind.PARAGRAPHS:
-        return blank[:1] if len(blank) == len(rows) else []
+        is_doubted = any(code == element.code for code, _ in values.aside)
+        return blank[:1] if len(blank) == len(rows) and not is_doubted else []
     return blank if element.kind is ElementKind.TEXT else []
 
 

@@ -1,0 +1,127 @@
+"""A commune's folder on the disk: two thôn and the office send real workbooks, and the whole road reads them."""
+
+import io
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+import openpyxl
+from openpyxl.workbook import Workbook
+
+from kehoach.dataset.merge import merge_submissions
+from kehoach.dataset.model import Dataset
+from kehoach.finding import Finding
+from kehoach.finding_codes import finding_code
+from kehoach.form.layout import lay_out_form
+from kehoach.form.model import NIL
+from kehoach.form.write import form_workbook
+from kehoach.plan.model import Plan
+from kehoach.review.model import Review
+from kehoach.review.review import review_dataset
+from kehoach.submission.inbox import read_inbox
+from tests.form.returned import type_in
+from tests.tiny import tiny_plan
+
+Spoil = Callable[[Workbook], object]
+
+FIRST: dict[str, Mapping[str, object]] = {
+    "T01": {"tong_ho": 100, "ho_dk": 90, "buoi_tt": 2, "kinh_phi": NIL, "nvh": "có"},
+    "T02": {"tong_ho": 120, "ho_dk": 110, "buoi_tt": 3, "kinh_phi": 12.5, "nvh": "không"},
+    "VP": {"van_ban": 4, "trang_thai.nv1": "đang làm", "trang_thai.nv2": "đang làm", "uu_diem.d1": "Các thôn đều làm."},
+}
+SECOND: dict[str, Mapping[str, object]] = {
+    "T01": {"tong_ho": 100, "ho_dk": 90, "buoi_tt": 4, "kinh_phi": NIL, "nvh": "có"},
+    "T02": {"tong_ho": 120, "ho_dk": 110, "buoi_tt": 1, "kinh_phi": 20, "nvh": "không"},
+    "VP": {
+        **FIRST["VP"],
+        "ho_cn.T01": 85,
+        "ho_cn.T02": 100,
+        "qd_so": "12/QĐ-UBND",
+        "qd_ngay": "01/6/2023",
+    },
+}
+GOOD = {"2023-Q1": FIRST, "2023-Q2": SECOND}
+
+
+def small_plan() -> Plan:
+    """The tiny commune with two thôn and its office."""
+    plan = tiny_plan()
+    return replace(plan, units=tuple(u for u in plan.units if u.code in ("X", "T01", "T02", "VP")))
+
+
+class Commune:
+    """A working folder in which everything is as it should be, until a test sends something else."""
+
+    def __init__(self, root: Path, plan: Plan | None = None, good: Mapping[str, Mapping[str, object]] = GOOD) -> None:  # type: ignore[assignment]
+        self.root, self.plan, self.good = root, plan or small_plan(), good
+        for period, by_unit in good.items():
+            for unit in by_unit:
+                self.send(unit, period=period)
+
+    def send(
+        self,
+        unit: str = "T01",
+        values: Mapping[str, object] | None = None,
+        spoil: Spoil = id,
+        period: str = "2023-Q1",
+        name: str = "",
+        data: bytes | None = None,
+    ) -> Path:
+        """One file into the inbox: the unit's good answers with some of them otherwise, or any bytes."""
+        folder = self.root / period
+        folder.mkdir(parents=True, exist_ok=True)
+        path = folder / (name or f"{unit}.xlsx")
+        good = self.good.get(period, {}).get(unit, {})
+        path.write_bytes(filled(self.plan, unit, period, {**good, **(values or {})}, spoil) if data is None else data)  # type: ignore[dict-item]
+        return path
+
+    def review(self, period: str = "2023-Q1") -> Review:
+        """The period and all before it, through the doors that the commands use."""
+        earlier: tuple[Dataset, ...] = ()
+        for each in self.plan.periods:
+            submissions = read_inbox(self.plan, each, self.root / each.code)
+            review = review_dataset(self.plan, merge_submissions(self.plan, each, submissions, earlier))
+            if each.code == period:
+                return review
+            earlier = (*earlier, review.accepted)
+        raise KeyError(period)
+
+    def findings(self, period: str = "2023-Q1") -> list[Finding]:
+        """All that is said, each as the table of codes allows."""
+        found = list(self.review(period).findings)
+        for each in found:
+            known = finding_code(each.code)
+            assert known and known.allows(each.severity), each
+            assert each.say.endswith((".", "?")) and each.do.endswith((".", "?")), each
+        return found
+
+    def one(self, period: str = "2023-Q1") -> Finding:
+        """The one thing that is said."""
+        [finding] = self.findings(period)
+        return finding
+
+
+@cache
+def blank(plan: Plan, unit: str, period: str) -> bytes:
+    form = lay_out_form(plan, plan.unit(unit), plan.period(period))
+    assert form is not None
+    return form_workbook(form, plan, {})
+
+
+def filled(plan: Plan, unit: str, period: str, values: Mapping[str, object], spoil: Spoil = id) -> bytes:
+    workbook = openpyxl.load_workbook(io.BytesIO(blank(plan, unit, period)))
+    for name, value in values.items():
+        type_in(workbook, name, value)
+    spoil(workbook)
+    data = io.BytesIO()
+    workbook.save(data)
+    return data.getvalue()
+
+
+def cell_of(plan: Plan, unit: str, period: str, name: str) -> str:
+    """Where an answer stands: "B9"."""
+    form = lay_out_form(plan, plan.unit(unit), plan.period(period))
+    assert form is not None
+    field = next(f for f in form.fields if f.name == name)
+    return f"{openpyxl.utils.get_column_letter(field.column)}{field.row}"
