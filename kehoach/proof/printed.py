@@ -22,8 +22,8 @@ _WORDS = {"có": Fraction(1), "không": Fraction(0)} | dict.fromkeys(_EQUAL, Fra
 
 def folded(text: str) -> str:
     """Words to compare: without case, with single spaces, without what no file can hold and the stops at the end."""
-    kept = (c for c in unicodedata.normalize("NFC", text) if c.isspace() or unicodedata.category(c)[0] != "C")
-    plain = " ".join("".join(kept).replace("\v", "").replace("\f", "").split())
+    kept = (c for c in unicodedata.normalize("NFC", text) if c in "\t\n\r" or unicodedata.category(c)[0] != "C")
+    plain = " ".join("".join(kept).split())
     return unicodedata.normalize("NFC", plain.upper().casefold()).rstrip(" ./")
 
 
