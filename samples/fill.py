@@ -15,7 +15,7 @@ TYPED_NIL = "kps"
 
 def filled_form(blank: bytes, form: Form, typed: dict[tuple[str, str], str]) -> bytes:
     """The workbook with the answers typed in. ValueError where something was typed that the form does not ask."""
-    workbook = load_workbook(io.BytesIO(blank))
+    workbook = load_workbook(io.BytesIO(blank), rich_text=True)
     for (element, subject), text in typed.items():
         field = _field(form, element, subject)
         _cell(workbook, field.name).value = typed_value(field.element.kind, text)

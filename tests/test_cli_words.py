@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-ENGLISH = re.compile(r"\b(usage|options?|commands?|show|exit|error|missing|invalid|try|no such|directory|default)\b", re.I)
+ENGLISH = re.compile(
+    r"\b(usage|options?|commands?|show|exit|error|missing|invalid|try|no such|directory|default)\b", re.I
+)
 COMMANDS = ("init", "templates", "check", "build", "explain", "lint")
 
 

@@ -65,7 +65,7 @@ BOARD = "BAN CHỈ ĐẠO"
 DATE = re.compile(
     r"^(?P<place>[^,]*?)\s*(?P<comma>,?)\s*ngày\s*(?P<day>\d*)\s*tháng\s*(?P<month>\d*)\s*năm\s*(?P<year>\d*)"
 )
-NUMBER = re.compile(r"^Số\s*:?\s*", re.I)
+NUMBER = re.compile(r"^Số\b\s*:?\s*", re.I)
 RECIPIENTS = re.compile(r"^Nơi nhận\b", re.I)
 ADDRESSEE = re.compile(r"^Kính gửi\b", re.I)
 BASIS = re.compile(r"^-?\s*Căn cứ\b")
@@ -82,5 +82,5 @@ MUC = re.compile(rf"^(?P<number>{ROMAN})(?P<mark>\.|[/)\-:]| -)\s*(?P<title>\S.*
 KHOAN = re.compile(r"^(?P<number>\d{1,2})(?P<mark>[./)])\s*(?P<title>(?!\d)\S.*)$")
 DIEM = re.compile(r"^(?P<open>\(?)(?P<letter>[A-Za-zĐđ])(?P<mark>[).]|/)\s+(?P<title>\S.*)$")
 DECIMAL = re.compile(r"^\d+\.\d+(\.\d+)*\.?\s+\S")
-PHAN = re.compile(r"^(?P<word>Phần|Chương)\s+(?P<number>\S+?)[.:]?(\s+(?P<title>\S.*))?$", re.I)
+PHAN = re.compile(r"^(?P<word>Phần|Chương)\s+(?P<number>[IVXLC]+|\d+|[A-Z]|thứ \w+)\b[.:]?(\s+(?P<title>\S.*))?$", re.I)
 ADDED_TO_TABLE = re.compile(r"^(Ghi chú|Nguồn|Đơn vị tính|ĐVT|Chú thích|Bảng|Biểu( đồ)?|Hình)\b", re.I)

@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kehoach.lint.comments import commented
+from kehoach.lint.decree import NUMBER, PHAN
 from kehoach.lint.document import Document
 from kehoach.lint.fix import mended
 from kehoach.lint.lint import lint_parts
@@ -259,3 +260,17 @@ def test_a_workbook_is_no_document() -> None:
     with pytest.raises(UnreadableFile) as refused:
         word_parts(pack({"[Content_Types].xml": b"<Types/>", "xl/workbook.xml": b"<workbook/>"}))
     assert refused.value.reason == "not-word"
+
+
+@pytest.mark.parametrize(
+    "words", ["Chương trình phối hợp giai đoạn 2022 - 2026: đang thực hiện.", "Phần lớn các thôn đã họp."]
+)
+def test_a_sentence_that_begins_like_a_heading_is_none(words: str) -> None:
+    assert not PHAN.match(words)
+    assert PHAN.match("Chương II") and PHAN.match("PHẦN 1. KẾT QUẢ") and PHAN.match("Phần thứ nhất")
+
+
+@pytest.mark.parametrize("words", ["SỐNG VĂN HÓA”", "SỐNG"])
+def test_a_name_that_begins_like_the_number_is_none(words: str) -> None:
+    assert not NUMBER.match(words)
+    assert NUMBER.match("Số: 12/BC-BCĐ") and NUMBER.match("SỐ:") and NUMBER.match("Số")
