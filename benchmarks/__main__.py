@@ -18,6 +18,7 @@ ROUNDS = 5
 
 
 def main() -> None:
+    """Prints the rows."""
     print(f"{'what':<46}{'ms':>9}   against")
     forms = sorted((ROOT / "input_templates" / "2023-Q4").glob("*.xlsx"))
     row(
@@ -43,6 +44,7 @@ def main() -> None:
 
 
 def row(what: str, seconds: float, yardstick: str, yard: float) -> None:
+    """One line: what it took, and how many times the yardstick."""
     print(f"{what:<46}{seconds * 1000:>9.0f}   {seconds / yard:.2f} × {yardstick} ({yard * 1000:.0f} ms)")
 
 
@@ -53,6 +55,7 @@ def median(work: Callable[[], object]) -> float:
 
 
 def timed(work: Callable[[], object]) -> float:
+    """Seconds of one round."""
     start = time.perf_counter()
     work()
     return time.perf_counter() - start

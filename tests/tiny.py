@@ -241,7 +241,8 @@ def tiny_plan() -> m.Plan:
             m.SentencePattern(
                 "ct1.cau",
                 "",
-                "Có {ho_cn}/{tong_ho} hộ được công nhận (Quyết định số {qd_so} ngày {qd_ngay}), đạt {ct1.gia_tri}, còn thiếu {ct1.con_thieu} so với kế hoạch {ct1.muc}.",
+                "Có {ho_cn}/{tong_ho} hộ được công nhận (Quyết định số {qd_so} ngày {qd_ngay}), "
+                "đạt {ct1.gia_tri}, còn thiếu {ct1.con_thieu} so với kế hoạch {ct1.muc}.",
                 Q2,
                 verdicts=("Chưa đạt",),
             ),

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from kehoach.commands.outcome import Outcome, open_lines, returned_lines, review_data
+from kehoach.commands.outcome import Outcome, note_lines, open_lines, returned_lines, review_data
 from kehoach.commands.period import walk_period
 from kehoach.report.summary import closing_lines
 from kehoach.road import Progress, write_check
@@ -15,6 +15,7 @@ def run(
     folder, walked = walk_period(directory, code, input_dir, output_dir, progress)
     written = write_check(folder, walked)
     lines = [
+        *note_lines(walked.plan),
         *open_lines(walked.review),
         *returned_lines(folder, walked.period, written.returned),
         *closing_lines(walked.assessment, "", folder.shown(folder.answers(walked.period))),

@@ -26,6 +26,11 @@ class Outcome:
         return json.dumps(self.data, ensure_ascii=False, indent=2)
 
 
+def note_lines(plan: Plan) -> list[str]:
+    """What is odd in the plan workbook but stops nothing, one a line."""
+    return [note.line for note in plan.notes]
+
+
 def open_lines(review: Review) -> list[str]:
     """Open findings one a line, most urgent last; beyond `MOST_LINES` a count."""
     lines = [f.line for f in reversed(review.open)]
@@ -49,7 +54,7 @@ def review_data(plan: Plan, review: Review) -> dict[str, object]:
             {"unit": code, "name": plan.unit(code).name, "file": reception.received.get(code, "")}
             for code in reception.expected
         ],
-        "findings": [finding_data(f) for f in review.findings],
+        "findings": [finding_data(f) for f in (*plan.notes, *review.findings)],
     }
 
 
