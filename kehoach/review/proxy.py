@@ -1,7 +1,7 @@
 """`nhap-ho.xlsx` (nhập hộ): what units said by telephone, photo or paper, typed in by the officer, one row a value.
 
 A row keeps its own cell as place and "nhập hộ" as source. A row that cannot be used is never skipped in silence:
-`read_proxy_faults` says what it lacks (KT-107).
+`read_proxy_faults` says what it lacks (KT-107; a unit that cannot be told: KT-39, KT-41).
 """
 
 from collections.abc import Iterable, Iterator
@@ -14,11 +14,11 @@ from kehoach.plan.model import Element, Period, Plan, Unit
 from kehoach.review.proxy_sheet import BETWEEN, Header, blank_sheet
 from kehoach.review.read_back import Line, lines, open_ours, tables
 from kehoach.review.typed import read_cell_of
+from kehoach.review.unit_names import UNUSED, Unmatched, named_unit, respelt
 from kehoach.submission.model import DataValue
 from kehoach.vi.names import fold, nearest
 
 SOURCE = "nhập hộ"
-UNUSED = "KT-107"
 
 
 @dataclass(frozen=True)
@@ -27,6 +27,7 @@ class _RowError(Exception):
 
     header: Header
     say: str
+    code: str = UNUSED
 
 
 def proxy_workbook(plan: Plan) -> bytes:
@@ -46,7 +47,7 @@ def read_proxies(path: Path, plan: Plan, period: Period) -> tuple[DataValue, ...
 
 
 def read_proxy_faults(path: Path, plan: Plan, period: Period) -> tuple[Finding, ...]:
-    """Rows of the period, or of no known period, that cannot be used; the same errors as `read_proxies`."""
+    """Rows of the period, or of no known period, that cannot be used, and names that were understood anyway."""
     return tuple(r for r in _read(path, plan, period) if isinstance(r, Finding))
 
 
@@ -58,6 +59,7 @@ def _read(path: Path, plan: Plan, period: Period) -> Iterator[DataValue | Findin
         try:
             if _period(plan, line) == period.code:
                 yield _value(table, plan, period, line)
+                yield from _respelt(table, plan, line)
         except _RowError as fault:
             yield _unused(table, line, fault)
 
@@ -73,7 +75,7 @@ def _lines(sheet: RawSheet) -> Iterator[Line]:
 
 
 def _value(table: Place, plan: Plan, period: Period, line: Line) -> DataValue:
-    unit = _unit(plan, line, Header.UNIT)
+    unit = _unit(plan, period, line, Header.UNIT)
     element = _element(plan, line)
     subject = _subject(plan, period, line, unit, element)
     if not line.text(Header.VALUE):
@@ -93,12 +95,19 @@ def _period(plan: Plan, line: Line) -> str:
     return found
 
 
-def _unit(plan: Plan, line: Line, header: Header) -> Unit:
-    typed = line.text(header)
-    for unit in plan.units:
-        if _names(typed, unit.code, unit.name, *unit.aliases):
-            return unit
-    raise _RowError(header, "Không có đơn vị này." + _guess(typed, (u.name for u in plan.units)))
+def _unit(plan: Plan, period: Period, line: Line, header: Header) -> Unit:
+    try:
+        return named_unit(plan, period, line.text(header))
+    except Unmatched as wrong:
+        raise _RowError(header, wrong.say, wrong.code) from wrong
+
+
+def _respelt(table: Place, plan: Plan, line: Line) -> Iterator[Finding]:
+    """Names of units that were understood though they are written otherwise."""
+    units = [line.cells[h] for h in (Header.UNIT, Header.SUBJECT) if h in line.cells]
+    for cell in units:
+        if found := respelt(plan, str(cell.value), replace(table, cell=cell.ref)):
+            yield found
 
 
 def _element(plan: Plan, line: Line) -> Element:
@@ -120,7 +129,7 @@ def _subject(plan: Plan, period: Period, line: Line, unit: Unit, element: Elemen
         if likely:
             return likely
         raise _RowError(Header.SUBJECT, "Ghi rõ số này là về đơn vị nào, nhiệm vụ nào.")
-    code = next((s for s in subjects if _names(typed, s)), "") or _unit(plan, line, Header.SUBJECT).code
+    code = next((s for s in subjects if _names(typed, s)), "") or _unit(plan, period, line, Header.SUBJECT).code
     if code not in subjects:
         raise _RowError(Header.SUBJECT, "Mục này không hỏi về nơi đó.")
     return code
@@ -153,8 +162,8 @@ def _unused(table: Place, line: Line, fault: _RowError) -> Finding:
     cell = line.cells.get(fault.header)
     ref = cell.ref if cell else f"A{line.row}"
     return Finding(
-        code=UNUSED,
-        severity=Severity.CORRECT,
+        code=fault.code,
+        severity=Severity.CORRECT if fault.code == UNUSED else Severity.CONFIRM,
         place=replace(table, cell=ref),
         read=line.text(fault.header),
         say=f"Dòng nhập hộ này chưa dùng được, cột {fault.header}: {fault.say}",

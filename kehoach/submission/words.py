@@ -25,12 +25,13 @@ _LIKE_A_FORMULA = re.compile(r"[=@]|\+\S")
 """What a program would run; "+ " and "- " begin the items of a list."""
 _FORMULA = Doubt("KT-44", Severity.NOTED, "bắt đầu như công thức; được ghi lại dưới dạng chữ", "Không phải làm gì.")
 _ODDITIES = {Oddity.LETTERS: Slip.STRANGE, Oddity.UNICODE: Slip.UNICODE, Oddity.SPACES: Slip.SPACES}
-_SPELLINGS = {
+SPELLINGS = {
     How.SPELLING: Slip.TONE,
     How.NUMBER: Slip.NUMBER,
     How.GENERIC: Slip.GENERIC,
     How.ACCENTS: Slip.ACCENTS,
 }
+"""What of a name's spelling is listed when it was understood."""
 
 
 def take_date(period: Period, cell: RawCell) -> Taken:
@@ -62,7 +63,7 @@ def take_choice(element: Element, cell: RawCell) -> Taken:
     typed = clean(_as_text(cell))
     match = match_name(typed.text, dict.fromkeys(element.choices, ()))
     if match.key:
-        return Taken(match.key, State.TEXT, _SPELLINGS.get(match.how) or _slip(typed))
+        return Taken(match.key, State.TEXT, SPELLINGS.get(match.how) or _slip(typed))
     near = match.candidates or tuple(n for n in (nearest(typed.text, element.choices),) if n)
     guess = f"; có phải {' hay '.join(f'“{n}”' for n in near)} không?" if near else ""
     return asked("KT-109", "không có trong danh sách" + guess, f"Chọn một trong: {', '.join(element.choices)}.")

@@ -18,6 +18,7 @@ from kehoach.form.model import NIL
 from kehoach.form.write import form_workbook
 from kehoach.plan.model import Plan
 from kehoach.review.model import Review
+from kehoach.review.proxy import proxy_workbook, read_proxies, read_proxy_faults
 from kehoach.review.review import review_dataset
 from kehoach.submission.inbox import read_inbox
 from tests.form.returned import type_in
@@ -76,12 +77,27 @@ class Commune:
         path.write_bytes(filled(self.plan, unit, period, {**good, **(values or {})}, spoil) if data is None else data)  # type: ignore[dict-item]
         return path
 
+    @property
+    def proxies(self) -> Path:
+        return self.root / "nhap-ho.xlsx"
+
+    def type_in(self, *rows: tuple[object, ...]) -> None:
+        """Rows of nhap-ho.xlsx: period, unit, element, subject, value."""
+        workbook = openpyxl.load_workbook(io.BytesIO(proxy_workbook(self.plan)))
+        for number, row in enumerate(rows, 5):
+            for column, content in enumerate(row, 1):
+                workbook["Nhập hộ"].cell(number, column).value = content
+        workbook.save(self.proxies)
+
     def review(self, period: str = "2023-Q1") -> Review:
         """The period and all before it, through the doors that the commands use."""
         earlier: tuple[Dataset, ...] = ()
         for each in self.plan.periods:
             submissions = read_inbox(self.plan, each, self.root / each.code)
-            review = review_dataset(self.plan, merge_submissions(self.plan, each, submissions, earlier))
+            typed_in = read_proxies(self.proxies, self.plan, each)
+            data = merge_submissions(self.plan, each, submissions, earlier, typed_in)
+            faults = read_proxy_faults(self.proxies, self.plan, each)
+            review = review_dataset(self.plan, replace(data, findings=(*data.findings, *faults)))
             if each.code == period:
                 return review
             earlier = (*earlier, review.accepted)
