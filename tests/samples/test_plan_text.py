@@ -9,7 +9,7 @@ def test_the_signed_plan_stands_in_it(sample_plan: Plan) -> None:
     issuer = sample_plan.issuer
     assert issuer.plan_id == "06394/34/KH-BCĐ/2023"
     assert (issuer.post, issuer.second_post, issuer.signer) == ("TRƯỞNG BAN", "CHỦ TỊCH UBND XÃ", "Lại Văn Thơm")
-    assert issuer.name_lines == ("BAN CHỈ ĐẠO", "PHONG TRÀO “TDĐKXDĐSVH”")
+    assert " ".join(issuer.name_lines) == "BAN CHỈ ĐẠO PHONG TRÀO “TOÀN DÂN ĐOÀN KẾT XÂY DỰNG ĐỜI SỐNG VĂN HÓA”"
 
 
 def test_five_targets_nine_tasks_six_groups_six_recipients(sample_plan: Plan) -> None:
