@@ -104,9 +104,10 @@ def _together(file: ReadFile, same: Sequence[Finding]) -> Finding:
 
 
 def _summed_up(file: ReadFile) -> Iterator[Finding]:
-    """What was put right on reading, one line a kind; each cell stands among the changes."""
+    """What was put right on reading and not yet told, one line a kind; each cell stands among the changes."""
     by_code: dict[str, list[Change]] = defaultdict(list)
-    for change in file.changes:
+    told = {f.place for f in file.findings}
+    for change in (c for c in file.changes if c.place not in told):
         by_code[change.code].append(change)
     for code, same in by_code.items():
         shown = _list([f"{c.place.cell} “{_short(c.typed)}” là {_short(c.taken)}" for c in same])
