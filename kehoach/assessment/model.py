@@ -39,12 +39,16 @@ class TaskState(StrEnum):
 
 @dataclass(frozen=True)
 class Share:
-    """Phần của một đơn vị in a total: its number (None where silent), what it can be, and the cells it rests on."""
+    """Phần của một đơn vị in a total: its number (None where silent), what it can be, and the cells it rests on.
+
+    `is_carried` is whether the officer had last period's number used for it (dùng số kỳ trước).
+    """
 
     value: Fraction | None
     bounds: Interval
     places: tuple[Place, ...] = ()
     is_estimate: bool = False
+    is_carried: bool = False
 
 
 @dataclass(frozen=True)
@@ -70,6 +74,11 @@ class Total:
     def is_complete(self) -> bool:
         """Whether every subject gave a number."""
         return len(self.given) == len(self.expected) > 0
+
+    @property
+    def carried(self) -> tuple[str, ...]:
+        """Subjects whose number is last period's."""
+        return tuple(s for s in self.given if self.shares[s].is_carried)
 
     def among(self, subjects: Collection[str]) -> "Total":
         """The sum over those that gave a number and are in `subjects`; still of the same expected ones."""

@@ -9,6 +9,7 @@ from kehoach.assessment.model import Share, Total
 from kehoach.dataset.frame import Key
 from kehoach.plan.expression import Interval
 from kehoach.plan.model import Element, Nature, Period, Plan
+from kehoach.review.obey import FROM_LAST
 from kehoach.submission.model import DataValue, State
 
 _LASTING = (Nature.YEARLY, Nature.REGISTERED)
@@ -82,6 +83,7 @@ class Totals:
             _sum([self._bounds(p, element, subject) for p in lived]) if lived else Interval(Fraction(0), None),
             tuple(e.place for e in entries),
             any(e.is_estimate for e in entries),
+            any(e.source == FROM_LAST for e in entries),
         )
 
     def _bounds(self, period: Period, element: Element, subject: str) -> Interval:

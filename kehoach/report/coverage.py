@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kehoach.plan.model import Plan
-from kehoach.report.facts import coverage_fact
+from kehoach.plan.model import COMMUNE, Plan
+from kehoach.report.facts import coverage_fact, kind_name
 from kehoach.report.model import Fact, Text
 
 _FULL_STOP = re.compile(r"\.(?=\s|$)")
@@ -13,13 +13,17 @@ _FULL_STOP = re.compile(r"\.(?=\s|$)")
 
 @dataclass(frozen=True)
 class Coverage:
-    """Độ phủ: who gave a number, of whom; `label` names the number where a sentence mixes several."""
+    """Độ phủ: who gave a number, of whom; `label` names the number where a sentence mixes several.
+
+    Of those that gave one, for `carried` last period's was used.
+    """
 
     code: str
     kind: str
     given: tuple[str, ...]
     expected: tuple[str, ...]
     label: str
+    carried: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -56,18 +60,30 @@ def _bracketed(before: str, coverage: Sequence[str | Fact]) -> list[str | Fact]:
 
 
 def _coverage(plan: Plan, lacking: Sequence[Coverage], since: str) -> list[str | Fact]:
-    """ "số liệu của 07/08 thôn"; where several numbers lack different units, each with its name."""
+    """ "số liệu của 07/08 thôn, 01 thôn lấy số kỳ trước"; where several numbers lack different units, each by name."""
     groups: dict[tuple[str, tuple[str, ...]], Coverage] = {}
     for each in lacking:
-        groups.setdefault((each.kind, each.given), each)
+        if len(each.given) < len(each.expected):
+            groups.setdefault((each.kind, each.given), each)
     pieces: list[str | Fact] = []
     for each in groups.values():
         about = f"về {each.label[:1].lower()}{each.label[1:]} " if len(groups) > 1 else ""
         fact = coverage_fact(plan, each.code, each.given, each.expected, each.kind)
         pieces += [", " if pieces else "số liệu ", f"{about}của ", fact]
+    pieces += [f"{', ' if pieces or n else ''}{words}" for n, words in enumerate(_carried(plan, lacking))]
     if since:
         pieces.append(f"{'; ' if pieces else ''}chỉ tính từ ngày {since}")
     return pieces
+
+
+def _carried(plan: Plan, lacking: Sequence[Coverage]) -> list[str]:
+    """ "01 thôn lấy số kỳ trước", for each kind of unit whose silence the officer filled so."""
+    subjects: dict[str, set[str]] = {}
+    for each in lacking:
+        if each.carried:
+            subjects.setdefault(each.kind, set()).update(each.carried)
+    counts = {kind: "" if kind == COMMUNE else f"{len(s):02d} {kind_name(plan, kind)} " for kind, s in subjects.items()}
+    return [f"{count}lấy số kỳ trước" for count in counts.values()]
 
 
 def ends(text: Text, mark: str) -> Text:

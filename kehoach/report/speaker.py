@@ -65,14 +65,12 @@ class Speaker:
         return self._over(totals, Fact(name, value, printed, _places(totals)))
 
     def _over(self, totals: Mapping[str, Total], fact: Fact) -> Said:
-        elements = self.assessment.plan.elements
-        partial = [t for t in totals.values() if not t.is_complete]
-        return Said(
-            fact,
-            tuple(
-                Coverage(t.code, elements[t.code].subject, t.given, t.expected, elements[t.code].label) for t in partial
-            ),
-        )
+        partial = (t for t in totals.values() if t.carried or not t.is_complete)
+        return Said(fact, tuple(self._coverage(t) for t in partial))
+
+    def _coverage(self, total: Total) -> Coverage:
+        element = self.assessment.plan.elements[total.code]
+        return Coverage(total.code, element.subject, total.given, total.expected, element.label, total.carried)
 
     def _target(self, part: TargetWord, before: str) -> Said | None:
         for achievement in self.assessment.achievements:
@@ -111,9 +109,10 @@ class Speaker:
         names = ", ".join(name_in_sentence(u) for u in chosen)
         word, value, printed = ("so", len(chosen), print_count(len(chosen))) if part.as_number else ("ds", names, names)
         given, expected = tuple(u.code for u in known), tuple(u.code for u in units)
-        lacking = Coverage(element.code, part.kind, given, expected, element.label)
+        carried = tuple(u for u in given if u in shares and shares[u].is_carried)
+        lacking = Coverage(element.code, part.kind, given, expected, element.label, carried)
         fact = Fact(f"{word} {part.kind}: {part.condition.text}", value, printed, places)
-        return Said(fact, (lacking,) if len(given) < len(expected) else ())
+        return Said(fact, (lacking,) if carried or len(given) < len(expected) else ())
 
     def _holds(self, condition: Expression, unit: str) -> bool | None:
         return condition.holds(lambda code: self.assessment.unit_value(code, unit))

@@ -4,13 +4,17 @@ from fractions import Fraction
 
 import pytest
 
+from kehoach.assessment.assess import assess
+from kehoach.assessment.model import Assessment
+from kehoach.dataset.frame import frame_of, rows_of
 from kehoach.plan.expression import read_expression
 from kehoach.plan.model import SentencePattern
 from kehoach.report.model import Fact, plain
 from kehoach.report.sentences import say, say_pattern, say_text
+from kehoach.review.obey import FROM_LAST
 from kehoach.submission.model import State
 from tests.report.reports import FIRST_QUARTER, HALF_YEAR, Q1, assessed, pattern
-from tests.reviewed import Given
+from tests.reviewed import Given, review_of
 from tests.tiny import Q2, element, tiny_plan
 
 
@@ -124,6 +128,35 @@ def test_part_of_the_units_is_said_before_the_full_stop() -> None:
     assert said("Có {ho_dk} hộ (năm nay).", partial) == "Có 200 hộ (năm nay; số liệu của 02/03 thôn)."
     assert said("Có {ho_dk} hộ", partial) == "Có 200 hộ (số liệu của 02/03 thôn)"
     assert said("Có {so thon: nvh = 1} nhà.", {**HALF_YEAR, "nvh": {"T02": 0}}) == "Có 0 nhà (số liệu của 01/03 thôn)."
+
+
+def with_last_numbers(names: set[tuple[str, str]], values: dict[str, dict[str, Given]]) -> Assessment:
+    """The half year with last quarter's numbers used for some names, as the officer's answer has it."""
+    plan = tiny_plan()
+    review = review_of(plan, "2023-Q2", values, {Q1: FIRST_QUARTER})
+    rows = [
+        (period, replace(v, source=FROM_LAST) if period == "2023-Q2" and (v.element, v.subject) in names else v)
+        for period, v in rows_of(review.accepted)
+    ]
+    return assess(plan, replace(review, accepted=replace(review.accepted, by_value=frame_of(rows))))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Có {tong_ho} hộ.", "Có 300 hộ (01 thôn lấy số kỳ trước)."),
+        ("Có {ho_dk}/{tong_ho} hộ.", "Có 270/300 hộ (01 thôn lấy số kỳ trước)."),
+        ("Có {so thon: nvh = 1} nhà.", "Có 01 nhà (số liệu của 02/03 thôn, 01 thôn lấy số kỳ trước)."),
+        ("Có {van_ban} văn bản.", "Có 06 văn bản (lấy số kỳ trước)."),
+        ("Có {ho_cn} hộ.", "Có 257 hộ."),
+    ],
+)
+def test_last_period_s_number_is_printed_as_such(text: str, expected: str) -> None:
+    values = {**HALF_YEAR, "nvh": {"T01": 1, "T02": 0, "T03": None}}
+    names = {("tong_ho", "T01"), ("nvh", "T02"), ("van_ban", "X")}
+    found = say_text(with_last_numbers(names, values), text)
+    assert found is not None
+    assert plain(found) == expected
 
 
 def test_numbers_that_lack_different_units_are_told_apart() -> None:
