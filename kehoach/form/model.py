@@ -12,6 +12,8 @@ ASKED = "asked"
 """Key in the hidden sheet: the names of all answer cells the workbook was sent out with, separated by spaces."""
 NIL = "không phát sinh"
 """What is typed or chosen in an answer cell for "none in this period"; and the choice of a section for its blanks."""
+MOST_OF_NAME = 59
+"""Letters of a unit's name in the name of its file."""
 BLANKS_MISSING = "chưa có số liệu"
 """The other choice of a section: its blanks are missing."""
 
@@ -114,9 +116,9 @@ class Form:
     def file_name(self) -> str:
         """`T01-dong-ca-1_VH_2023-Q1.xlsx`: unit, folded name without the generic word (thôn), form, period.
 
-        From the second round on the round follows: `…_lan-2.xlsx`.
+        From the second round on the round follows: `…_lan-2.xlsx`. A long name is cut: disks and Zalo take no more.
         """
-        name = slug(self.unit.name).removeprefix(f"{slug(self.unit.kind_name)}-")
+        name = slug(self.unit.name).removeprefix(f"{slug(self.unit.kind_name)}-")[:MOST_OF_NAME].strip("-")
         again = f"_lan-{self.stamp.round}" if self.stamp.round > 1 else ""
         return f"{self.unit.code}-{name}_{self.stamp.form}_{self.stamp.period}{again}.xlsx"
 

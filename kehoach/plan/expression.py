@@ -18,6 +18,8 @@ FUNCTIONS = ("truoc", "goc", "dem", LISTED)
 COMPARISONS = ("<=", ">=", "<>", "<", ">", "=")
 
 _TOKEN = re.compile(r"\s*(?:(\d+(?:[.,]\d+)?)|([A-Za-z_][A-Za-z0-9_]*)|(<=|>=|<>|!=|==|[≤≥≠<>=+\-*/()]))")
+MOST_LETTERS, MOST_TOKENS = 1000, 100
+"""Far beyond any formula of a plan, and well within what may be nested."""
 _SAME = {"≤": "<=", "≥": ">=", "≠": "<>", "!=": "<>", "==": "="}
 
 
@@ -210,6 +212,8 @@ class _Parser:
                 raise ExpressionError(f"Không hiểu “{stripped[spot:].strip()[:12]}” trong biểu thức “{text}”.")
             self.tokens.append(_SAME.get(match.group(0).strip(), match.group(0).strip()))
             spot = match.end()
+        if len(stripped) > MOST_LETTERS or len(self.tokens) > MOST_TOKENS:
+            raise ExpressionError(f"Biểu thức “{text[:40]}…” quá dài; tối đa {MOST_TOKENS} số, mã và dấu.")
         self.spot = 0
 
     def peek(self) -> str:

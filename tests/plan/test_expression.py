@@ -73,6 +73,10 @@ def test_comparisons(text: str, expected: bool | None) -> None:
         "a.b",
         "__import__('os')",
         "1_000",
+        "(" * 3000 + "a" + ")" * 3000,
+        "a*" * 2000 + "a",
+        "-" * 3000 + "a",
+        "1" * 5000,
     ],
 )
 def test_what_means_nothing_is_refused_in_vietnamese(text: str) -> None:
