@@ -12,7 +12,7 @@ ASKED = "asked"
 """Key in the hidden sheet: the names of all answer cells the workbook was sent out with, separated by spaces."""
 NIL = "không phát sinh"
 """What is typed or chosen in an answer cell for "none in this period"; and the choice of a section for its blanks."""
-MOST_OF_NAME = 59
+MOST_OF_NAME = 60
 """Letters of a unit's name in the name of its file."""
 BLANKS_MISSING = "chưa có số liệu"
 """The other choice of a section: its blanks are missing."""

@@ -61,7 +61,7 @@ def test_a_file_is_named_after_unit_form_and_period() -> None:
     plan = tiny_plan()
     assert form_of(VILLAGE).file_name == "T01-mot_T_2023-Q1.xlsx"
     long = lay_out_form(plan, replace(plan.unit("T01"), name="Thôn " + "Rất Dài " * 40), plan.periods[0])
-    assert long and len(long.file_name) < 100 and long.file_name.endswith("-dai_T_2023-Q1.xlsx")
+    assert long and len(long.file_name) < 100 and long.file_name.endswith("-rat_T_2023-Q1.xlsx")
     named = replace(plan, issuer=replace(plan.issuer, extra={"Mã biểu": "VH"}))
     form = lay_out_form(named, named.unit("C02"), named.period("2023-Q2"))
     assert form and form.file_name == "C02-tram-y-te-xa_VH_2023-Q2.xlsx"
