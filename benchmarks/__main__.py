@@ -12,6 +12,8 @@ from pathlib import Path
 import openpyxl
 
 from kehoach.office.read import read_workbook
+from tests.conftest import QUARTERS
+from tests.faults.messy import PERIOD, counted, findings, spoil_all
 
 ROOT = Path(__file__).parent.parent
 ROUNDS = 5
@@ -41,6 +43,17 @@ def main() -> None:
             f"import sys; sys.argv = ['kehoach', 'build', '-p', '2023-Q4', '-C', {place!r}]; import kehoach.__main__"
         )
     row("kehoach build -p 2023-Q4 (four quarters read)", build, "import pandas, docx, openpyxl", libraries)
+    questions()
+
+
+def questions() -> None:
+    """What stands in kiem-tra.xlsx: in the sample year, and in a quarter with three faults in every thôn's workbook."""
+    with tempfile.TemporaryDirectory() as place:
+        shutil.copytree(ROOT / "input_templates", Path(place) / "input_templates")
+        for quarter in QUARTERS:
+            print(f"questions, {quarter} of the sample: {counted(findings(Path(place), quarter))}")
+        faults = spoil_all(Path(place))
+        print(f"questions, {PERIOD} with {faults} faults: {counted(findings(Path(place), PERIOD))}")
 
 
 def row(what: str, seconds: float, yardstick: str, yard: float) -> None:

@@ -51,6 +51,7 @@ def test_codes_that_nothing_emits_say_how_they_are_met() -> None:
     of_plans = {c.finding_code for c in read_plan(ROOT / "input_templates" / "ke-hoach.xlsx").checks}
     silent = {c.code for c in FINDING_CODES if not c.severities}
     assert not silent & (set(emitted()) | of_plans)
+    assert set(BY_CODE) - silent == set(emitted()) | of_plans
 
 
 def test_mistakes_of_a_plan_are_numbered_without_a_gap() -> None:
