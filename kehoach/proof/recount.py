@@ -58,11 +58,12 @@ class Recount:
 
     def entries(self, code: str, places: Sequence[Place], alone: bool = False) -> tuple[Entry, ...]:
         """The cells among `places` whose numbers of an element are added up; of a state, each subject's last one."""
-        period, kept = self.assessment.period.code, dict[tuple[str, str], Entry]()
+        kept = dict[tuple[str, str], Entry]()
         is_flow = self.assessment.plan.elements[code].nature is Nature.FLOW
+        summed = {self.assessment.period.code} if alone else self._summed
         for place in dict.fromkeys(places):
             for entry in self._ledger.get((code, place), ()):
-                if entry.value.number is None or (is_flow and alone and entry.period != period):
+                if entry.value.number is None or (is_flow and entry.period not in summed):
                     continue
                 key = (entry.value.subject, entry.period if is_flow else "")
                 if key not in kept or self._order[kept[key].period] < self._order[entry.period]:
@@ -144,6 +145,13 @@ class Recount:
         for (period, element, _), value in counting_values(self.assessment.review.accepted).items():
             found.setdefault((element, value.place), []).append(Entry(period, value))
         return found
+
+    @cached_property
+    def _summed(self) -> frozenset[str]:
+        """The periods whose flows are added up; a file of another one may go by the same name."""
+        plan, period = self.assessment.plan, self.assessment.period
+        earlier = () if self.assessment.not_on_file else plan.earlier(period)
+        return frozenset(p.code for p in (*earlier, period))
 
     @cached_property
     def _order(self) -> dict[str, int]:

@@ -11,7 +11,7 @@ from kehoach import cli
 from kehoach.finding import Place
 from kehoach.proof.read_back import ReadBackError, read_back
 from kehoach.report.compose import compose_report
-from kehoach.report.model import Report
+from kehoach.report.model import Paragraph, Report, plain
 from kehoach.word.write import report_document
 from tests.conftest import QUARTERS
 from tests.proof.documents import quarter, tiny, with_fact, with_words
@@ -56,6 +56,19 @@ def test_silent_about_every_kind_of_fact(text: str) -> None:
     assessment = assessed(HALF_YEAR, plan=plan)
     report = compose_report(assessment)
     assert any(b.id == "cau_thu.cau" for b in report.blocks)
+    read_back(report_document(report), report, assessment)
+
+
+def test_silent_where_files_of_periods_that_are_not_added_up_go_by_the_same_names() -> None:
+    text = "Có {buoi_tt} buổi, {kinh_phi} triệu đồng, {van_ban} văn bản."
+    plan = tiny_plan()
+    first, second = plan.periods
+    alone = (first, replace(second, cumulative_from=second.start))
+    plan = replace(plan, periods=alone, sentences=(*plan.sentences, pattern("cau_thu.cau", text)))
+    assessment = assessed(HALF_YEAR, plan=plan)
+    report = compose_report(assessment)
+    said = [plain(b.text) for b in report.blocks if isinstance(b, Paragraph) and b.id == "cau_thu.cau"]
+    assert said == ["Có 06 buổi, 3,5 triệu đồng, 03 văn bản."]
     read_back(report_document(report), report, assessment)
 
 
