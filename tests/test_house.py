@@ -17,6 +17,7 @@ FENCES = {
     "docx": ("word", "proof"),
     "lxml": ("word", "lint"),
     "click": ("cli", "vietnamese_click"),
+    "xlrd": ("office",),
     "zipfile": ("office", "word"),
     "xml": ("office", "word"),
 }

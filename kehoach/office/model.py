@@ -73,13 +73,17 @@ class RawSheet:
 
 @dataclass(frozen=True)
 class RawWorkbook:
-    """Sổ tính: sheets in order; `names` are workbook-level defined names of one cell → (sheet, row, column)."""
+    """Sổ tính: sheets in order; `names` are workbook-level defined names of one cell → (sheet, row, column).
+
+    `is_old` for Excel 97–2003, whose formulas keep only their results.
+    """
 
     sheets: tuple[RawSheet, ...]
     names: Mapping[str, tuple[str, int, int]] = field(default_factory=dict)
     is_1904: bool = False
     has_macro: bool = False
     has_pictures: bool = False
+    is_old: bool = False
 
     def sheet(self, name: str) -> RawSheet | None:
         """The sheet of that name, case and surrounding spaces apart; None where there is none."""

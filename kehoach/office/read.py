@@ -14,7 +14,7 @@ from kehoach.office.contents import Contents, SheetEntry, read_contents, relatio
 from kehoach.office.model import RawNote, RawSheet, RawWorkbook, UnreadableFile
 from kehoach.office.notes import read_comments, read_text_boxes
 from kehoach.office.sheet_xml import Surroundings, read_sheet
-from kehoach.office.sniff import refuse_other_files
+from kehoach.office.sniff import is_old_workbook, refuse_other_files
 from kehoach.office.strings import read_strings
 from kehoach.office.styles import read_styles
 
@@ -53,6 +53,11 @@ def regular_bytes(path: Path) -> bytes:
 
 
 def _read(data: bytes) -> RawWorkbook:
+    if is_old_workbook(data):
+        # Only when needed: few units still have Excel 2003, and xlrd takes time to load.
+        from kehoach.office.old_xls import read_old_workbook
+
+        return read_old_workbook(data)
     refuse_other_files(data)
     archive = Archive(data)
     contents = read_contents(archive)

@@ -10,6 +10,9 @@ ZIP = b"PK\x03\x04"
 _HEAD = 2048
 """Bytes in which a page of HTML has said what it is, after comments and blank lines."""
 
+_OLD_STREAMS = (b"\x09\x00\x04\x00", b"\x09\x02\x06\x00", b"\x09\x04\x06\x00", b"\x09\x08")
+"""How a workbook begins that was saved without the container around it."""
+
 _STARTS: tuple[tuple[bytes, str], ...] = (
     (b"%PDF", "pdf"),
     (b"\xff\xd8\xff", "picture"),
@@ -23,10 +26,6 @@ _STARTS: tuple[tuple[bytes, str], ...] = (
     (b"\x1f\x8b", "archive"),
     (b"PK\x05\x06", "archive"),
     (rb"{\rtf", "word"),
-    (b"\x09\x00\x04\x00", "old-xls"),
-    (b"\x09\x02\x06\x00", "old-xls"),
-    (b"\x09\x04\x06\x00", "old-xls"),
-    (b"\x09\x08", "old-xls"),
 )
 
 _MARKS: tuple[tuple[bytes, str], ...] = (
@@ -36,6 +35,13 @@ _MARKS: tuple[tuple[bytes, str], ...] = (
     (b"<table", "html"),
     (b"mime-version:", "html"),
 )
+
+
+def is_old_workbook(data: bytes) -> bool:
+    """Whether it is a workbook of Excel 97–2003 or earlier, whatever its name; not one with a password to open."""
+    if data.startswith(ole.MAGIC):
+        return ole.reason_for(data) == "old-xls"
+    return data.startswith(_OLD_STREAMS)
 
 
 def refuse_other_files(data: bytes) -> None:

@@ -12,7 +12,7 @@ REFUSALS = {
     "cut-off": ("KT-04", "bị hỏng hoặc tải chưa xong", _RESEND),
     "damaged": ("KT-04", "bị hỏng, không mở được", _RESEND),
     "dangerous": ("KT-04", "có cấu trúc bất thường nên không mở để giữ an toàn cho máy", _USE_FORM),
-    "old-xls": ("KT-01", "là Excel đời cũ (.xls)", _SAVE_AS),
+    "old-xls": ("KT-01", "là Excel đời cũ (.xls), không đọc được", _SAVE_AS),
     "xlsb": ("KT-01", "là Excel dạng nhị phân (.xlsb)", _SAVE_AS),
     "encrypted": (
         "KT-02",

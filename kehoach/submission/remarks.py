@@ -51,7 +51,10 @@ def remarks(file: ReadFile) -> tuple[Finding, ...]:
 
 def _about_file(file: ReadFile) -> Iterator[Finding]:
     name = file.place.file
-    if not name.casefold().endswith(_READABLE_NAMES):
+    if file.workbook.is_old:
+        do = "Lần sau nên lưu dạng Excel Workbook (.xlsx)."
+        yield _listed(file, "KT-01", f"Tệp “{name}” là Excel đời cũ (.xls); đã đọc được.", do=do)
+    elif not name.casefold().endswith(_READABLE_NAMES):
         yield _listed(file, "KT-07", f"Tệp “{name}” sai đuôi nhưng đúng định dạng; đã đọc được.")
     if file.workbook.has_macro:
         say = f"Tệp “{name}” có macro; chỉ đọc số liệu, không chạy macro."

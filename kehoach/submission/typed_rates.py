@@ -24,22 +24,24 @@ _MOST = Fraction(3, 2)
 
 
 def typed_rates(file: ReadFile) -> Iterator[Finding]:
-    """One finding a rate."""
-    for rate in (r for section in file.form.sections for r in section.rates):
+    """One finding a rate. A file of old Excel does not say what was typed and what worked out."""
+    for rate in (r for section in file.form.sections for r in section.rates if not file.workbook.is_old):
         cell = _typed_over(file, rate)
         if cell and (found := _checked(file, rate, *cell)):
             yield found
 
 
 def _typed_over(file: ReadFile, rate: Rate) -> tuple[RawSheet, RawCell] | None:
-    """What somebody typed in place of the formula, in the column of the answers."""
+    """What somebody typed in place of the formula: in the column of the answers, next below the one it divides."""
     answer = file.certain.get(rate.top)
     sheet = file.workbook.sheet(answer.sheet) if answer else None
     if not (answer and sheet):
         return None
+    row, column = read_cell(answer.ref)
     labels = (c for c in sheet.cells.values() if c.kind is CellKind.TEXT and fold(str(c.value)) == fold(rate.label))
-    cells = (sheet.at(c.row, read_cell(answer.ref)[1]) for c in labels)
-    return next(((sheet, c) for c in cells if c and c.formula is None), None)
+    below = min((c.row for c in labels if c.row > row), default=0)
+    cell = sheet.at(below, column)
+    return (sheet, cell) if cell and cell.formula is None else None
 
 
 def _checked(file: ReadFile, rate: Rate, sheet: RawSheet, cell: RawCell) -> Finding | None:

