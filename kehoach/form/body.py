@@ -27,7 +27,6 @@ from kehoach.form.results import write_doubts, write_rates, write_totals
 from kehoach.form.style import (
     SMALL,
     TEXT_LINES,
-    cell_at,
     label_height,
     raise_row,
     style_answer,
@@ -40,6 +39,7 @@ from kehoach.form.style import (
 )
 from kehoach.office.limits import write_text
 from kehoach.office.look import HEAD_COLOUR, SIZE, Style
+from kehoach.office.workbook import cell_at
 from kehoach.plan.model import Element, ElementKind, Nature
 from kehoach.plan.needs import flow_start
 from kehoach.vi.names import initial_capital

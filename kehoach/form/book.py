@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from openpyxl.workbook import Workbook
 
 from kehoach.form.model import Field, Form, FormSection
-from kehoach.form.style import cell_at
 from kehoach.office.limits import write_text
 from kehoach.office.model import column_letters
+from kehoach.office.workbook import cell_at
 from kehoach.plan.model import Plan
 from kehoach.vi.values import Exact
 

@@ -8,9 +8,10 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from kehoach.form.layout import LABEL, LONG_HEAD, ROW_LABEL, head_rows
 from kehoach.form.model import NIL, Form, FormSection, Shape, Stamp
-from kehoach.form.style import CODE_COLOUR, CODE_SIZE, cell_at, printed_columns, text_height, widths_of
+from kehoach.form.style import CODE_COLOUR, CODE_SIZE, printed_columns, text_height, widths_of
 from kehoach.office.limits import write_text
 from kehoach.office.look import FONT, SIZE, Style
+from kehoach.office.workbook import cell_at
 from kehoach.plan.model import Issuer, Plan
 from kehoach.plan.needs import flow_start
 from kehoach.vi.dates import print_month

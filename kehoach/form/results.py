@@ -12,7 +12,6 @@ from kehoach.form.model import FormSection, Shape
 from kehoach.form.style import (
     HINT_COLOUR,
     SMALL,
-    cell_at,
     printed_columns,
     raise_row,
     style_calculated_label,
@@ -22,6 +21,7 @@ from kehoach.form.style import (
 )
 from kehoach.office.limits import write_text
 from kehoach.office.look import WARN_COLOUR, Style
+from kehoach.office.workbook import cell_at
 from kehoach.plan.model import ElementKind
 
 _RED = DifferentialStyle(font=Font(color=HINT_COLOUR), fill=PatternFill("solid", WARN_COLOUR, WARN_COLOUR))

@@ -44,13 +44,6 @@ _ANSWER_STYLES = {
 _FORMATS = {ElementKind.AMOUNT: "General", ElementKind.RATE: PERCENT_FORMAT}
 
 
-def cell_at(sheet: Worksheet, row: int, column: int) -> Cell:
-    """The cell there, which is never inside a merged range."""
-    cell = sheet.cell(row, column)
-    assert isinstance(cell, Cell)
-    return cell
-
-
 def style_answer(cell: Cell, kind: ElementKind) -> None:
     """The looks of an answer cell; amounts show as many decimals as were typed."""
     cell.style = _ANSWER_STYLES[kind].value

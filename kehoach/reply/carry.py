@@ -13,11 +13,12 @@ from openpyxl.cell.cell import Cell
 from openpyxl.workbook import Workbook
 
 from kehoach.form.model import NIL, Field
-from kehoach.form.style import cell_at, raise_row, text_height, widths_of
+from kehoach.form.style import raise_row, text_height, widths_of
 from kehoach.office.limits import write_text
 from kehoach.office.look import FONT
 from kehoach.office.model import CellKind, RawCell
 from kehoach.office.values import EXCEL_DIGITS
+from kehoach.office.workbook import cell_at
 from kehoach.plan.model import ElementKind
 from kehoach.reply.model import Reply
 from kehoach.submission.cells import read_cell

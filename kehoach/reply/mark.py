@@ -3,8 +3,9 @@
 from openpyxl.styles import Border, PatternFill, Side
 from openpyxl.workbook import Workbook
 
-from kehoach.form.style import HINT_COLOUR, cell_at
+from kehoach.form.style import HINT_COLOUR
 from kehoach.office.limits import note
+from kehoach.office.workbook import cell_at
 from kehoach.reply.message import shown
 from kehoach.reply.model import Reply
 

@@ -11,9 +11,10 @@ from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kehoach.form.marks import MENDING_SHEET, MENDING_TITLE
-from kehoach.form.style import cell_at, text_height
+from kehoach.form.style import text_height
 from kehoach.office.limits import sheet_name, write_text
 from kehoach.office.look import FONT, HEAD_COLOUR, SIZE, Style, protect, set_up_page, set_widths
+from kehoach.office.workbook import cell_at
 from kehoach.plan.model import Plan
 from kehoach.reply.mark import MARK_COLOUR
 from kehoach.reply.message import by_when, receiver, shown

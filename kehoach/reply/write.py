@@ -7,10 +7,9 @@ from pathlib import Path
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kehoach.form.model import STAMP_SHEET, Form
-from kehoach.form.style import cell_at
 from kehoach.form.write import drawn_form
 from kehoach.office.limits import write_text
-from kehoach.office.workbook import workbook_bytes
+from kehoach.office.workbook import cell_at, workbook_bytes
 from kehoach.plan.model import Plan
 from kehoach.reply.carry import carry
 from kehoach.reply.gather import gather
