@@ -31,7 +31,7 @@ class Head:
     """Đầu văn bản: lines with words, and all paragraphs of each side, empty ones too.
 
     `superior`, `issuer`, `nation`, `motto`, `number`, `date` are lines; empty or None where not found. `last` is the
-    number of its last paragraph.
+    number of its last paragraph. `matter` are "V/v …" and the lines that follow it, of a công văn alone.
     """
 
     form: Form
@@ -43,9 +43,14 @@ class Head:
     motto: Line | None
     number: Line | None
     date: Line | None
-    is_letter: bool
+    matter: tuple[Line, ...]
     last: int
     table: Table | None = None
+
+    @property
+    def is_letter(self) -> bool:
+        """Whether it is a công văn."""
+        return bool(self.matter)
 
     @property
     def issuer_name(self) -> str:
@@ -144,6 +149,7 @@ def _head(
     number = next((line for line in words if NUMBER.match(line.text)), None)
     ends = next((i for i, line in enumerate(words) if line is number or _is_letter(line)), len(words))
     superior, issuer = _agencies(words[:ends])
+    about = next((i for i, line in enumerate(words) if _is_letter(line)), len(words))
     return Head(
         form,
         tuple(left),
@@ -154,7 +160,7 @@ def _head(
         next((line for line in right_lines if is_motto(line)), None),
         number,
         next((line for line in right_lines if DATE.match(line.text)), None),
-        any(_is_letter(line) for line in words),
+        tuple(words[about:]),
         max((p.number for p in (*left, *right)), default=0),
         table,
     )

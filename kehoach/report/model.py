@@ -90,7 +90,9 @@ class Annex:
 class Head:
     """Đầu văn bản: everything above the body. `number` and `signed_on` are None while the clerk has not given them.
 
-    `issuer_name` is the issuer as written in a sentence ("Ban Chỉ đạo … xã …"), for the line under an annex's title.
+    `kind` is tên loại ("BÁO CÁO") and `subject` trích yếu. A công văn has no `kind`: its `subject` stands as "V/v …"
+    below the number, and Kính gửi above the text (Decree 30, Annex I, II.5.b). `issuer_name` is the issuer as written
+    in a sentence ("Ban Chỉ đạo … xã …"), for the line under an annex's title.
     """
 
     superior: str
@@ -107,6 +109,16 @@ class Head:
     bases: tuple[str, ...] = ()
     issuer_name: str = ""
 
+    @property
+    def is_letter(self) -> bool:
+        """Whether it is a công văn."""
+        return not self.kind
+
+    @property
+    def kind_name(self) -> str:
+        """What a citation calls it: "Báo cáo", "Công văn"."""
+        return self.kind.capitalize() or "Công văn"
+
 
 @dataclass(frozen=True)
 class Foot:
@@ -120,7 +132,8 @@ class Foot:
 
 @dataclass(frozen=True)
 class Report:
-    """Báo cáo: head, body, foot, annexes; `identity` (plan, period, kind of document) is embedded in the file.
+    """Báo cáo, or any other document with an official head: head, body, foot, annexes. With a head without kind it is a
+    công văn. `identity` (plan, period, kind of document) is embedded in the file.
 
     `draft_reason` is empty for a final report, else the first line of the draft. `made_on` is the cut-off or the date
     asked for; it is every time stamp inside the file. `body_size` is 14 or 13.
@@ -137,3 +150,31 @@ class Report:
     is_paper: bool = True
     author: str = ""
     keywords: tuple[str, ...] = field(default=())
+
+    @property
+    def title(self) -> str:
+        """What the file says it is."""
+        return f"{self.head.kind_name} {plain(self.head.subject)}"
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """Tờ trình bày: a paper for use inside the office, kind and subject above its blocks, no agency and no signature.
+
+    `kind` is printed as the title ("TÓM TẮT"); everything else is as in `Report`.
+    """
+
+    kind: str
+    subject: Text
+    blocks: tuple[Block, ...]
+    identity: dict[str, str]
+    made_on: date
+    draft_reason: str = ""
+    body_size: int = 13
+    author: str = ""
+    keywords: tuple[str, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """What the file says it is."""
+        return f"{self.kind.capitalize()} {plain(self.subject)}"

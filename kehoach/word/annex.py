@@ -23,7 +23,7 @@ def annex_flow(report: Report, number: int) -> Flow:
     yield from _title(annex, width, report.body_size)
     yield from _reference(annex, report, width)
     yield rule(ANNEX_RULE_LENGTH, width, HEAD_GAP)
-    yield from body_flow(annex.blocks, width, not report.draft_reason, is_annex=True)
+    yield from body_flow(annex.blocks, width, not report.draft_reason, is_signed=False)
 
 
 def _title(annex: Annex, width: float, body_size: int) -> Flow:
@@ -36,7 +36,7 @@ def _title(annex: Annex, width: float, body_size: int) -> Flow:
 def _reference(annex: Annex, report: Report, width: float) -> Flow:
     """(Kèm theo Báo cáo số 12/BC-BCĐ ngày … của …); blanks while number and day are not given (III.1.c)."""
     head = report.head
-    document = f"(Kèm theo {head.kind.capitalize()} số{number_words(head)} {date_words(head)}"
+    document = f"(Kèm theo {head.kind_name} số{number_words(head)} {date_words(head)}"
     issuer = f"của {head.issuer_name})" if head.issuer_name else ""
     words = f"{document} {issuer}" if issuer else f"{document})"
 

@@ -16,13 +16,13 @@ _HEADINGS = {1: Component.HEADING_1, 2: Component.HEADING_2, 3: Component.HEADIN
 _KEPT_WITH_SIGNATURE = 2
 
 
-def body_flow(blocks: Sequence[Block], text_width: float, is_final: bool, is_annex: bool = False) -> Flow:
-    """The blocks; those of the body end with "./." and their last two stay on the signature's page."""
+def body_flow(blocks: Sequence[Block], text_width: float, is_final: bool, is_signed: bool = True) -> Flow:
+    """The blocks; those that are signed end with "./.", and their last two stay on the signature's page."""
     shown = [b for b in blocks if not (is_final and isinstance(b, Paragraph) and b.is_prompt)]
-    if not is_annex:
+    if is_signed:
         shown = _ended(shown)
     for position, each in enumerate(shown):
-        stays = not is_annex and position >= len(shown) - _KEPT_WITH_SIGNATURE
+        stays = is_signed and position >= len(shown) - _KEPT_WITH_SIGNATURE
         follows_table = position > 0 and isinstance(shown[position - 1], Table)
         layout = Layout(keep_next=stays, before=LEAST_GAP if follows_table else None)
         yield from _block_flow(each, layout, text_width)

@@ -1,12 +1,13 @@
 """The head of the document (đầu văn bản): agency and Quốc hiệu, number and date, title, addressees, legal bases.
 
 In: `report.model.Head`. Out: flow. Boxes 1 to 5 and 9a of Annex I; the table has two rows, so that number and date
-stand on one line however long the agency's name is (II.4.c).
+stand on one line however long the agency's name is (II.4.c). In a công văn a third row holds what it is about (box 5b),
+and no title stands above the addressees.
 """
 
 from collections.abc import Sequence
 
-from kehoach.report.model import Head, plain
+from kehoach.report.model import Head, Text, plain
 from kehoach.vi.dates import print_long_date, print_month
 from kehoach.word.lines import break_lines
 from kehoach.word.markup import Flow, Layout, Marked, block, cell, clean, paragraph, row, table, twips
@@ -18,7 +19,9 @@ from kehoach.word.standard import (
     HEAD_GAP,
     ISSUER_RULE,
     LEAST_HEAD_COLUMN,
+    LETTER_GAP,
     LOOKS,
+    MATTER_WORD,
     MOTTO,
     MOTTO_RULE,
     NATION,
@@ -28,6 +31,7 @@ from kehoach.word.standard import (
 )
 from kehoach.word.styles import FRAME
 
+_SUBJECT_ID = "dau.trich_yeu"
 _SLACK = 1.0
 _SUBJECT_SHARE = 0.92
 _BLANK_NUMBER = " " * 8
@@ -65,10 +69,20 @@ def date_words(head: Head) -> str:
 def head_flow(head: Head, body_size: int) -> Flow:
     """Everything above the body."""
     yield from _boxes(head, body_size)
-    yield block("dau.ten_loai", Component.KIND, (clean(head.kind).upper(),))
-    yield from _subject(head, body_size)
-    yield from _addressees(head.addressees, body_size)
+    if not head.is_letter:
+        yield from title_flow(head.kind, head.subject, body_size)
+    yield from _addressees(head.addressees, body_size, LETTER_GAP if head.is_letter else None)
     yield from _bases(head.bases)
+
+
+def title_flow(kind: str, subject: Text, body_size: int) -> Flow:
+    """Tên loại and trích yếu with its line (box 5a)."""
+    width = PAGE.text_width()
+    yield block("dau.ten_loai", Component.KIND, (clean(kind).upper(),))
+    lines = _broken(plain(subject), Component.SUBJECT, width * _SUBJECT_SHARE, body_size)
+    yield block(_SUBJECT_ID, Component.SUBJECT, subject, shown="\n".join(lines))
+    longest = max(width_of(line, Component.SUBJECT, body_size) for line in lines)
+    yield rule(longest * SUBJECT_RULE.share, width, HEAD_GAP)
 
 
 def _boxes(head: Head, body_size: int) -> Flow:
@@ -76,10 +90,13 @@ def _boxes(head: Head, body_size: int) -> Flow:
     place = block("dau.ngay", Component.DATE_LINE, (f"{head.place}, {date_words(head)}",))
     number = block("dau.so", Component.NUMBER, (f"Số:{number_words(head)}",))
     widths = (twips(left), twips(right))
-    rows = (
+    rows = [
         row((cell(widths[0], _agency(head, left, body_size)), cell(widths[1], _nation(right, body_size)))),
         row((cell(widths[0], (number,), "bottom"), cell(widths[1], (place,), "bottom"))),
-    )
+    ]
+    if head.is_letter:
+        matter = _matter(head.subject, left, body_size)
+        rows.append(row((cell(widths[0], (matter,)), cell(widths[1], (paragraph(Component.MATTER),)))))
     return table(FRAME, widths, rows)
 
 
@@ -112,35 +129,37 @@ def _nation(width: float, body_size: int) -> Flow:
     yield rule(width_of(MOTTO, Component.MOTTO, body_size) * MOTTO_RULE.share, width)
 
 
-def _subject(head: Head, body_size: int) -> Flow:
-    width = PAGE.text_width()
-    lines = _broken(plain(head.subject), Component.SUBJECT, width * _SUBJECT_SHARE, body_size)
-    yield block("dau.trich_yeu", Component.SUBJECT, head.subject, shown="\n".join(lines))
-    longest = max(width_of(line, Component.SUBJECT, body_size) for line in lines)
-    yield rule(longest * SUBJECT_RULE.share, width, HEAD_GAP)
+def _matter(subject: Text, width: float, body_size: int) -> Marked:
+    """ "V/v …" in lines of its column."""
+    text: Text = (MATTER_WORD, *subject)
+    lines = _broken(plain(text), Component.MATTER, width, body_size)
+    return block(_SUBJECT_ID, Component.MATTER, text, shown="\n".join(lines))
 
 
-def _addressees(names: Sequence[str], body_size: int) -> Flow:
-    """One on the same line; several under one another, dashes below the colon (II.9.b)."""
+def _addressees(names: Sequence[str], body_size: int, before: float | None) -> Flow:
+    """One on the same line; several under one another, dashes below the colon (II.9.b). `before`: points above."""
     label = "Kính gửi:"
     if len(names) == 1:
-        yield _one_addressee(label, names[0], body_size)
+        yield _one_addressee(label, names[0], body_size, before)
     elif names:
         colon = ADDRESSEE_INDENT + width_of(label[:-1], Component.ADDRESSEE, body_size)
         dash = width_of("- ", Component.ADDRESSEES, body_size)
-        yield block("dau.kinh_gui", Component.ADDRESSEE, (label,), Layout(left=ADDRESSEE_INDENT, keep_next=True))
+        layout = Layout(left=ADDRESSEE_INDENT, keep_next=True, before=before)
+        yield block("dau.kinh_gui", Component.ADDRESSEE, (label,), layout)
         for number, line in enumerate(dashed(names), 1):
             layout = Layout(left=colon + dash, hanging=dash, after=HEAD_GAP if number == len(names) else None)
             yield block(f"dau.kinh_gui.{number}", Component.ADDRESSEES, (line,), layout)
 
 
-def _one_addressee(label: str, name: str, body_size: int) -> Marked:
+def _one_addressee(label: str, name: str, body_size: int, before: float | None) -> Marked:
     """Centred where it fits on one line, else hanging behind the colon."""
     line = f"{label} {clean(name).strip()}"
     if width_of(line, Component.ADDRESSEE, body_size) <= PAGE.text_width() - _SLACK:
-        return block("dau.kinh_gui", Component.ADDRESSEE, (line,), Layout(align="center", after=HEAD_GAP))
+        return block(
+            "dau.kinh_gui", Component.ADDRESSEE, (line,), Layout(align="center", before=before, after=HEAD_GAP)
+        )
     hanging = width_of(f"{label} ", Component.ADDRESSEE, body_size)
-    layout = Layout(left=ADDRESSEE_INDENT / 2 + hanging, hanging=hanging, after=HEAD_GAP)
+    layout = Layout(left=ADDRESSEE_INDENT / 2 + hanging, hanging=hanging, before=before, after=HEAD_GAP)
     return block("dau.kinh_gui", Component.ADDRESSEE, (line,), layout)
 
 

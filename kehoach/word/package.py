@@ -12,8 +12,8 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.package import Package
 
-from kehoach.report.model import Report, plain
-from kehoach.word.markup import attribute, clean, escaped
+from kehoach.report.model import Report, Sheet
+from kehoach.word.markup import attribute, escaped
 from kehoach.word.page import BLANK, NUMBERED, blank_header, numbered_header
 from kehoach.word.standard import FONT, LANGUAGE
 from kehoach.word.styles import styles_part
@@ -27,7 +27,7 @@ _STORE = "{6B1F7A52-3C0E-4D8B-9A57-2E64B0C1D930}"
 _PROPERTY_SET = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 
 
-def package_bytes(report: Report, document: str, baseline: str) -> bytes:
+def package_bytes(report: Report | Sheet, document: str, baseline: str) -> bytes:
     """All parts together."""
     package = Package()
     main = _part(package, "/word/document.xml", KIND.WML_DOCUMENT_MAIN, document)
@@ -47,7 +47,7 @@ def package_bytes(report: Report, document: str, baseline: str) -> bytes:
     return data.getvalue()
 
 
-def _relate_document(package: Package, main: Part, report: Report, baseline: str) -> None:
+def _relate_document(package: Package, main: Part, report: Report | Sheet, baseline: str) -> None:
     main.relate_to(_part(package, "/word/styles.xml", KIND.WML_STYLES, styles_part(report.body_size)), LINK.STYLES)
     main.relate_to(_part(package, "/word/settings.xml", KIND.WML_SETTINGS, _settings()), LINK.SETTINGS)
     main.relate_to(_part(package, "/word/fontTable.xml", KIND.WML_FONT_TABLE, _fonts()), LINK.FONT_TABLE)
@@ -65,8 +65,8 @@ def _part(package: Package, name: str, kind: str, xml: str) -> Part:
     return Part(PackURI(name), kind, (_DECLARATION + xml).encode(), package)
 
 
-def _core(report: Report) -> str:
-    title = clean(f"{report.head.kind.capitalize()} {plain(report.head.subject)}")
+def _core(report: Report | Sheet) -> str:
+    title = report.title
     moment = f'xsi:type="dcterms:W3CDTF">{report.made_on.isoformat()}T00:00:00Z'
     return (
         '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
@@ -82,7 +82,7 @@ def _app() -> str:
     return f'<Properties xmlns="{_OFFICE}/extended-properties"><Application>kehoach</Application></Properties>'
 
 
-def _custom(report: Report) -> str:
+def _custom(report: Report | Sheet) -> str:
     """Custom properties: the identity, and that it is a draft."""
     draft = {DRAFT_PROPERTY: report.draft_reason} if report.draft_reason else {}
     values: Mapping[str, str] = {**{f"kehoach-{key}": value for key, value in report.identity.items()}, **draft}

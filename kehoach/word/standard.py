@@ -27,6 +27,7 @@ class Component(StrEnum):
     DATE_LINE = "KHDiaDanhThoiGian"
     KIND = "KHTenLoai"
     SUBJECT = "KHTrichYeu"
+    MATTER = "KHVeViec"
     RULE = "KHDuongKe"
     ADDRESSEE = "KHKinhGui"
     ADDRESSEES = "KHNoiKinhGui"
@@ -104,6 +105,7 @@ LOOKS: Mapping[Component, Look] = {
         "KH Tên loại", (14, 13), (13, 14), "center", "II.5, V.5", bold=True, is_capitals=True, before=22, keep_next=True
     ),
     Component.SUBJECT: Look("KH Trích yếu", (14, 13), (13, 14), "center", "II.5, V.5", bold=True, keep_next=True),
+    Component.MATTER: Look("KH Về việc", (13, 12), (12, 13), "center", "II.5.b, V.5", before=6),
     Component.RULE: Look("KH Đường kẻ", (2, 2), (0, 0), "center", "II.1.b, II.2.b, II.5.b", before=3, exact=2),
     Component.ADDRESSEE: Look("KH Kính gửi", (14, 13), (13, 14), "left", "II.9.b, V.8.a", before=6, after=2),
     Component.ADDRESSEES: Look("KH Nơi kính gửi", (14, 13), (13, 14), "left", "II.9.b, V.8.a", before=2, after=2),
@@ -239,6 +241,8 @@ SIGNATURE_LINES = 4
 ADDRESSEE_INDENT = 35.0
 """Where "Kính gửi" begins when it does not fit on one line (form 1.5)."""
 
+LETTER_GAP = 18.0
+"""Points above "Kính gửi" where no title stands before it."""
 HEAD_GAP = 10.0
 """Points below the last line of the head, and above the foot."""
 ROWS_TOGETHER = 2
@@ -266,6 +270,8 @@ ANNEX_RULE_LENGTH = 27.0
 RULE_WEIGHT = 0.75
 """Points."""
 
+MATTER_WORD = "V/v "
+"""Begins what a công văn is about (II.5.b)."""
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 END_MARK = "./."

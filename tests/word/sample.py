@@ -171,3 +171,11 @@ def report(**more: object) -> Report:
         keywords=("quý I năm 2031",),
     )
     return replace(base, **more)  # type: ignore[arg-type]
+
+
+def letter(**more: object) -> Report:
+    """A công văn: no kind, what it is about below the number."""
+    about = head(kind="", symbol="BCĐ-VHXH", subject=("gửi số liệu thực hiện phong trào quý I năm 2031",))
+    request = "Để báo cáo kết quả quý I năm 2031, Ban Chỉ đạo xã đề nghị các đơn vị gửi số liệu trước ngày 16/3/2031."
+    blocks = (Paragraph("mo_dau", (request,)), Paragraph("ket", ("Đề nghị các đơn vị quan tâm thực hiện.",)))
+    return replace(report(head=about, blocks=blocks, annexes=(), draft_reason=""), **more)  # type: ignore[arg-type]

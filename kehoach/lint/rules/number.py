@@ -75,7 +75,7 @@ def _board(parts: Parts) -> Iterator[Fault]:
     if (
         parts.head.issuer_name.startswith(BOARD)
         and len(groups) > 1
-        and not any(g.startswith("BCĐ") for g in groups[1:])
+        and not any(g.startswith("BCĐ") for g in (groups if parts.head.is_letter else groups[1:]))
     ):
         say = f"Văn bản của Ban Chỉ đạo mang ký hiệu “{groups[-1]}”."
         yield Fault(parts.head.number, say, "Ban Chỉ đạo lấy số riêng, ký hiệu có BCĐ")

@@ -1,4 +1,4 @@
-"""Type and summary (tên loại, trích yếu, ô 5a): rules 51 to 55."""
+"""Type and summary (tên loại, trích yếu, ô 5a và 5b): rules 51 to 55."""
 
 from collections.abc import Iterator, Sequence
 
@@ -31,11 +31,13 @@ def _subject(parts: Parts) -> Iterator[Fault]:
     if parts.kind and not parts.subject:
         yield Fault(parts.kind, "Dưới tên loại không có trích yếu.", "Ghi trích yếu nội dung ngay dưới tên loại")
     yield from as_decreed("Trích yếu", Component.SUBJECT, parts.subject)
+    yield from as_decreed("Trích yếu công văn", Component.MATTER, parts.head.matter)
 
 
 def _unstopped(parts: Parts) -> Iterator[Fault]:
-    if parts.subject and parts.subject[-1].text.endswith((".", ";", ":")):
-        yield Fault(parts.subject[-1], "Cuối trích yếu có dấu câu.", "Bỏ dấu câu ở cuối trích yếu")
+    last = (parts.subject or parts.head.matter)[-1:]
+    if last and last[0].text.endswith((".", ";", ":")):
+        yield Fault(last[0], "Cuối trích yếu có dấu câu.", "Bỏ dấu câu ở cuối trích yếu")
 
 
 def _strokes(parts: Parts) -> Sequence[Stroke]:
@@ -63,7 +65,13 @@ def _line_length(parts: Parts) -> Iterator[Fault]:
 
 RULES = (
     Rule(51, ERROR, "NĐ 30/2020, PL I, II.5.b; Đ.7", "Tên loại in hoa, đậm, cỡ 13-14, giữa", _kind),
-    Rule(52, ERROR, "NĐ 30/2020, PL I, II.5.b", "Trích yếu in thường, đậm, cỡ 13-14, giữa", _subject),
+    Rule(
+        52,
+        ERROR,
+        "NĐ 30/2020, PL I, II.5.b",
+        "Trích yếu in thường, đậm, cỡ 13-14, giữa; của công văn cỡ 12-13, không đậm",
+        _subject,
+    ),
     Rule(53, WARNING, "NĐ 30/2020, PL III, mẫu 1.4", "Trích yếu không có dấu câu ở cuối", _unstopped),
     Rule(54, ERROR, "NĐ 30/2020, PL I, II.5.b", "Có đường kẻ dưới trích yếu", _line),
     Rule(55, WARNING, "NĐ 30/2020, PL I, II.5.b", "Đường kẻ bằng 1/3 đến 1/2 dòng chữ", _line_length),
