@@ -1,68 +1,12 @@
-"""The commands (các lệnh): click, exit codes, and nothing else. Each command is one stop on the road.
+"""The commands (các lệnh): click, and nothing else. Each command is one stop on the road."""
 
-Exit codes: 0 done, 1 something waits for the officer, 2 wrong use or a broken plan, 3 our own bug, 4 the machine said
-no, 130 interrupted.
-"""
-
-import sys
-import traceback
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 import click
 
-from kehoach import __version__
-from kehoach.errors import KehoachError, MachineError, PlanError
-from kehoach.vietnamese_click import speak_vietnamese
-
-if TYPE_CHECKING:
-    from kehoach.commands.outcome import Outcome
-    from kehoach.road import Progress
-
-speak_vietnamese()
-"""Before any option is made: click names its types as they are made."""
-
-DONE, WAITS, WRONG_USE, OUR_BUG, MACHINE, INTERRUPTED = 0, 1, 2, 3, 4, 130
-
-_here = click.option(
-    "-C",
-    "directory",
-    metavar="THƯ-MỤC",
-    type=click.Path(path_type=Path, file_okay=False),
-    default=Path(),
-    help="Thư mục làm việc (mặc định: ở đây).",
-)
-_period = click.option("-p", "period", metavar="KỲ", help="Mã kỳ báo cáo, ví dụ 2026-Q1.")
-_json = click.option("--json", "as_json", is_flag=True, help="In kết quả dạng JSON cho chương trình khác đọc.")
-_input = click.option(
-    "--input",
-    "input_dir",
-    metavar="THƯ-MỤC",
-    type=click.Path(path_type=Path, file_okay=False, exists=True),
-    help="Đọc biểu của kỳ này từ thư mục khác.",
-)
-_output = click.option(
-    "--output",
-    "output_dir",
-    metavar="THƯ-MỤC",
-    type=click.Path(path_type=Path, file_okay=False),
-    help="Ghi kết quả của kỳ này vào thư mục khác.",
-)
-
-
-class _Day(click.ParamType[date]):
-    """A day typed as dd/mm/yyyy."""
-
-    name = "ngày/tháng/năm"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        from kehoach.vi.dates import read_date
-
-        day = value if isinstance(value, date) else read_date(str(value))
-        if day is None:
-            self.fail(f"“{value}” không phải ngày dạng 20/3/2026.", param, ctx)
-        return day
+from kehoach import __version__, options, terminal
+from kehoach.terminal import progress, say
 
 
 @click.group(
@@ -93,12 +37,12 @@ def init(directory: Path) -> int:
     """
     from kehoach.commands.init import run
 
-    return _say(run(directory))
+    return say(run(directory))
 
 
 @commands.command(short_help="Tạo biểu trắng của một kỳ để gửi đi.", options_metavar="[TÙY CHỌN]")
-@_here
-@_period
+@options.here
+@options.period
 def templates(directory: Path, period: str | None) -> int:
     """Tạo biểu trắng của một kỳ cho từng đơn vị. Biểu đã có người điền không bao giờ bị ghi đè.
 
@@ -106,15 +50,15 @@ def templates(directory: Path, period: str | None) -> int:
     """
     from kehoach.commands.templates import run
 
-    return _say(run(directory, period))
+    return say(run(directory, period))
 
 
 @commands.command(short_help="Ai chưa gửi, số nào đáng ngờ; ghi kiem-tra.xlsx.", options_metavar="[TÙY CHỌN]")
-@_here
-@_period
-@_input
-@_output
-@_json
+@options.here
+@options.period
+@options.input_dir
+@options.output_dir
+@options.as_json
 def check(directory: Path, period: str | None, input_dir: Path | None, output_dir: Path | None, as_json: bool) -> int:
     """Đọc và kiểm tra các biểu đã gửi về; ghi kiem-tra.xlsx, chưa lập báo cáo.
 
@@ -122,18 +66,18 @@ def check(directory: Path, period: str | None, input_dir: Path | None, output_di
     """
     from kehoach.commands.check import run
 
-    return _say(run(directory, period, input_dir, output_dir, _progress()), as_json)
+    return say(run(directory, period, input_dir, output_dir, progress()), as_json)
 
 
 @commands.command(short_help="Lập báo cáo Word của một kỳ.", options_metavar="[TÙY CHỌN]")
-@_here
-@_period
-@_input
-@_output
+@options.here
+@options.period
+@options.input_dir
+@options.output_dir
 @click.option("--final", is_flag=True, help="Bản chính thức: không còn dòng dự thảo; chỉ lập được khi hết việc chờ.")
 @click.option("--trace", is_flag=True, help="Thêm bản truy vết: mỗi con số kèm nhận xét nói nó từ tệp nào, ô nào.")
-@click.option("--date", "made_on", type=_Day(), help="Ngày lập báo cáo (mặc định: ngày chốt số liệu).")
-@_json
+@click.option("--date", "made_on", type=options.Day(), help="Ngày lập báo cáo (mặc định: ngày chốt số liệu).")
+@options.as_json
 def build(
     directory: Path,
     period: str | None,
@@ -152,13 +96,13 @@ def build(
     """
     from kehoach.commands.build import run
 
-    return _say(run(directory, period, input_dir, output_dir, final, trace, made_on, _progress()), as_json)
+    return say(run(directory, period, input_dir, output_dir, final, trace, made_on, progress()), as_json)
 
 
 @commands.command(short_help="Một con số từ đâu mà ra.", options_metavar="[TÙY CHỌN]")
 @click.argument("what", metavar="CÁI-GÌ")
-@_here
-@_period
+@options.here
+@options.period
 def explain(what: str, directory: Path, period: str | None) -> int:
     """Một con số từ đâu mà ra: công thức, các số cộng lại, tệp và ô.
 
@@ -166,7 +110,7 @@ def explain(what: str, directory: Path, period: str | None) -> int:
     """
     from kehoach.commands.explain import run
 
-    return _say(run(directory, period, what))
+    return say(run(directory, period, what))
 
 
 @commands.command(short_help="Soát một văn bản Word theo Nghị định 30/2020.", options_metavar="[TÙY CHỌN]")
@@ -174,7 +118,7 @@ def explain(what: str, directory: Path, period: str | None) -> int:
     "files", metavar="TỆP.docx…", nargs=-1, required=True, type=click.Path(path_type=Path, dir_okay=False, exists=True)
 )
 @click.option("--fix", is_flag=True, help="Sửa những chỗ chắc chắn (phông, cỡ chữ, lề, giãn cách …) trên một bản sao.")
-@_json
+@options.as_json
 def lint(files: tuple[Path, ...], fix: bool, as_json: bool) -> int:
     """Soát thể thức văn bản Word theo Nghị định 30/2020; ghi bản có nhận xét cạnh tệp gốc, tệp gốc giữ nguyên.
 
@@ -182,72 +126,9 @@ def lint(files: tuple[Path, ...], fix: bool, as_json: bool) -> int:
     """
     from kehoach.commands.lint import run
 
-    return _say(run(files, fix), as_json)
-
-
-def _say(outcome: "Outcome", as_json: bool = False) -> int:
-    """Prints an outcome; the exit code says whether something waits."""
-    click.echo(outcome.json if as_json else outcome.text)
-    return WAITS if outcome.waits else DONE
-
-
-def _progress() -> "Progress":
-    """Says what is being read, on a terminal only."""
-    return (lambda text: click.echo(f"  … {text}", err=True)) if sys.stderr.isatty() else (lambda _: None)
+    return say(run(files, fix), as_json)
 
 
 def main() -> None:
-    """Entry point: runs a command and turns what stopped it into an exit code."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    sys.exit(_run())
-
-
-def _run() -> int:
-    try:
-        return int(commands.main(prog_name="kehoach", standalone_mode=False) or DONE)
-    except click.exceptions.Exit as stop:
-        return stop.exit_code
-    except click.ClickException as wrong:
-        wrong.show()
-        return WRONG_USE
-    except (KeyboardInterrupt, click.Abort):
-        click.echo("Đã dừng theo yêu cầu.", err=True)
-        return INTERRUPTED
-    except MachineError as refused:
-        click.echo(str(refused), err=True)
-        return MACHINE
-    except KehoachError as stopped:
-        _tell(stopped)
-        return WRONG_USE
-    except OSError as refused:
-        click.echo(_refusal(refused), err=True)
-        return MACHINE
-    except Exception:
-        return _our_bug()
-
-
-def _tell(stopped: KehoachError) -> None:
-    for finding in stopped.findings if isinstance(stopped, PlanError) else ():
-        click.echo(finding.line, err=True)
-    click.echo(str(stopped), err=True)
-
-
-def _refusal(refused: OSError) -> str:
-    """What the machine said no to where no room foresaw it: a folder without rights, no space for temporary files."""
-    where = f" tệp hoặc thư mục {refused.filename}" if refused.filename else ""
-    return f"Máy không cho đọc hoặc ghi{where} (lỗi {refused.errno}). Xem quyền mở, chỗ trống trên ổ đĩa rồi chạy lại."
-
-
-def _our_bug() -> int:
-    """One sentence, and a log beside which the officer can send us; no traceback on the screen."""
-    log = Path("kehoach-loi.txt")
-    story = traceback.format_exc()
-    try:
-        log.write_text(f"kehoach {__version__}, Python {sys.version}\n{sys.argv}\n\n{story}", encoding="utf-8")
-        where = f"Chi tiết ở tệp {log.resolve()}; gửi tệp này cho người hỗ trợ."
-    except OSError:
-        where = "Không ghi được tệp chi tiết."
-    click.echo(f"Chương trình gặp lỗi của chính nó, không phải lỗi của bạn. {where}", err=True)
-    return OUR_BUG
+    """Entry point."""
+    terminal.run(commands)

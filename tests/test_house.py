@@ -16,7 +16,7 @@ FENCES = {
     "pandas": ("dataset", "review", "assessment"),
     "docx": ("word", "proof"),
     "lxml": ("word", "lint"),
-    "click": ("cli", "vietnamese_click"),
+    "click": ("cli", "options", "terminal", "vietnamese_click"),
     "xlrd": ("office",),
     "zipfile": ("office", "word"),
     "xml": ("office", "word"),
@@ -76,7 +76,7 @@ def test_no_drawers() -> None:
 
 
 def test_rooms_are_known() -> None:
-    beside = {"__main__", "road", "cli", "folder", "commands", "vietnamese_click"}
+    beside = {"__main__", "road", "cli", "folder", "commands", "options", "terminal", "vietnamese_click"}
     assert {room_of(path) for path in FILES} <= {*ROAD, *BESIDE, *beside}
 
 

@@ -1,0 +1,52 @@
+"""What may be typed with more than one command (tùy chọn chung): folder, period, places, dates."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from kehoach.vietnamese_click import speak_vietnamese
+
+speak_vietnamese()
+"""Before any option is made: click names its types as they are made."""
+
+here = click.option(
+    "-C",
+    "directory",
+    metavar="THƯ-MỤC",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path(),
+    help="Thư mục làm việc (mặc định: ở đây).",
+)
+period = click.option("-p", "period", metavar="KỲ", help="Mã kỳ báo cáo, ví dụ 2026-Q1.")
+as_json = click.option("--json", "as_json", is_flag=True, help="In kết quả dạng JSON cho chương trình khác đọc.")
+input_dir = click.option(
+    "--input",
+    "input_dir",
+    metavar="THƯ-MỤC",
+    type=click.Path(path_type=Path, file_okay=False, exists=True),
+    help="Đọc biểu của kỳ này từ thư mục khác.",
+)
+output_dir = click.option(
+    "--output",
+    "output_dir",
+    metavar="THƯ-MỤC",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Ghi kết quả của kỳ này vào thư mục khác.",
+)
+
+
+class Day(click.ParamType[date]):
+    """A day typed as dd/mm/yyyy."""
+
+    name = "ngày/tháng/năm"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """The day, or click's word that it is none."""
+        from kehoach.vi.dates import read_date
+
+        day = value if isinstance(value, date) else read_date(str(value))
+        if day is None:
+            self.fail(f"“{value}” không phải ngày dạng 20/3/2026.", param, ctx)
+        return day
