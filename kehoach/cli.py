@@ -23,6 +23,7 @@ def commands() -> None:
     kehoach templates -p 2026-Q1      tạo biểu của kỳ để gửi cho các đơn vị
     kehoach check -p 2026-Q1          xem ai chưa gửi, số nào đáng ngờ
     kehoach build -p 2026-Q1          lập báo cáo Word
+    kehoach issue -p 2026-Q1 --so 12 --ngay 20/3/2026   báo cáo đã ký
     kehoach explain ct1               một con số từ đâu mà ra
     kehoach lint "Bao cao.docx"       soát thể thức một văn bản Word
     """
@@ -97,6 +98,28 @@ def build(
     from kehoach.commands.build import run
 
     return say(run(directory, period, input_dir, output_dir, final, trace, made_on, progress()), as_json)
+
+
+@commands.command(short_help="Báo cáo đã ký: ghi số, ngày, lưu mọi thứ nó dựa vào.", options_metavar="[TÙY CHỌN]")
+@options.here
+@click.option("-p", "period", metavar="KỲ", required=True, help="Mã kỳ báo cáo đã ký, ví dụ 2026-Q1.")
+@click.option("--so", "number", metavar="SỐ", type=click.IntRange(1), required=True, help="Số văn thư đã cấp.")
+@click.option("--ngay", "day", type=options.Day(), required=True, help="Ngày ký, dạng 20/3/2026.")
+@click.option(
+    "--tep",
+    "document",
+    metavar="TỆP.docx",
+    type=click.Path(path_type=Path, dir_okay=False, exists=True),
+    help="Bản đã ký, khi trong thư mục có nhiều bản.",
+)
+def issue(directory: Path, period: str, number: int, day: date, document: Path | None) -> int:
+    """Báo cáo đã ký: ghi số và ngày vào đúng bản đã ký (kể cả chỗ sửa tay), giữ nó cùng biểu, câu trả lời, số liệu.
+
+    Ví dụ: kehoach issue -p 2026-Q1 --so 12 --ngay 20/3/2026
+    """
+    from kehoach.commands.issue import run
+
+    return say(run(directory, period, number, day, document, progress()))
 
 
 @commands.command(short_help="Một con số từ đâu mà ra.", options_metavar="[TÙY CHỌN]")

@@ -8,6 +8,8 @@ from kehoach.plan.model import Period
 
 KEPT = "ban-truoc"
 """The folder for what stood in the place of a file before it was written anew."""
+RECORD = "ban-hanh.json"
+"""The record of an issued report among the files it rests on."""
 
 
 @dataclass(frozen=True)
@@ -60,6 +62,18 @@ class WorkingFolder:
     def kept(self, period: Period) -> Path:
         """Where what the last build changed is kept."""
         return self.output(period) / KEPT
+
+    def issued(self, period: Period) -> Path:
+        """The report as it was signed, with all it rests on; no later command writes here."""
+        return self.output(period) / "da-ban-hanh"
+
+    def record(self, period: Period) -> Path:
+        """What says that the period's report was issued, under which number, with which totals."""
+        return self.issued(period) / RECORD
+
+    def dossier(self, period: Period) -> Path:
+        """The same in one file, to hand on."""
+        return self.output(period) / f"ho-so-{period.code}.zip"
 
     def replies(self, period: Period) -> Path:
         """What goes back to the units: marked forms and messages."""

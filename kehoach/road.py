@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from kehoach.assessment.assess import assess
+from kehoach.assessment.issued import Issued, read_issued
 from kehoach.assessment.model import Assessment
 from kehoach.dataset.csv import dataset_csv
 from kehoach.dataset.merge import merge_submissions
@@ -65,7 +66,8 @@ def walk(
 ) -> Walk:
     """Reads, reviews, assesses and composes one period. Writes nothing."""
     review = review_period(folder, plan, period, progress)
-    assessment = assess(plan, review)
+    earlier = (issued_report(folder, p) for p in plan.before(period))
+    assessment = assess(plan, review, tuple(i for i in earlier if i))
     return Walk(plan, period, review, assessment, compose_report(assessment, final, made_on))
 
 
@@ -83,6 +85,18 @@ def review_period(folder: WorkingFolder, plan: Plan, period: Period, progress: P
         earlier = (*earlier, review.accepted)
     assert review is not None
     return review
+
+
+def issued_report(folder: WorkingFolder, period: Period) -> Issued | None:
+    """What the period's report was issued with; None while it was not. `UseError` for a damaged record."""
+    path = folder.record(period)
+    if not path.is_file():
+        return None
+    try:
+        return read_issued(path.read_bytes())
+    except ValueError as error:
+        where = f"{folder.shown(path)} đã bị sửa, không đọc được"
+        raise UseError(f"Tệp {where}. Chép lại tệp ấy từ {folder.shown(folder.dossier(period))}.") from error
 
 
 def newest_period(folder: WorkingFolder, plan: Plan) -> Period:

@@ -4,6 +4,8 @@ from functools import cache
 
 from kehoach.assessment.achieve import achievement
 from kehoach.assessment.bounds import read_limits
+from kehoach.assessment.corrected import corrections
+from kehoach.assessment.issued import Issued
 from kehoach.assessment.model import Assessment, Total
 from kehoach.assessment.progress import progress
 from kehoach.assessment.totals import Totals
@@ -15,8 +17,11 @@ from kehoach.review.model import Review
 from kehoach.vi.values import Exact
 
 
-def assess(plan: Plan, review: Review) -> Assessment:
-    """Judges every target that applies and every task, on the values the review accepted."""
+def assess(plan: Plan, review: Review, issued: tuple[Issued, ...] = ()) -> Assessment:
+    """Judges every target that applies and every task, on the values the review accepted.
+
+    `issued` are the earlier periods' reports that were signed: what they said otherwise is a correction.
+    """
     period = review.accepted.period
     not_on_file = tuple(p for p in plan.earlier(period) if p.code not in review.accepted.on_file)
     totals = Totals(plan, period, counting_values(review.accepted), read_limits(plan), not_on_file)
@@ -46,4 +51,5 @@ def assess(plan: Plan, review: Review) -> Assessment:
         places,
         values.of_unit,
         not_on_file,
+        tuple(c for each in issued for c in corrections(totals, each)),
     )

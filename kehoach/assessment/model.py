@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from fractions import Fraction
 
+from kehoach.assessment.issued import Issued, IssuedTotal
 from kehoach.finding import Place
 from kehoach.plan.expression import Code, Interval
 from kehoach.plan.model import Period, Plan, Target, Task
@@ -153,13 +154,24 @@ class TaskProgress:
 
 
 @dataclass(frozen=True)
+class Correction:
+    """Điều chỉnh: a total of an earlier period as its report was issued, and as its numbers stand now."""
+
+    issued: Issued
+    period: Period
+    before: IssuedTotal
+    now: Total
+
+
+@dataclass(frozen=True)
 class Assessment:
     """Đánh giá: achievements and task progress, and the door to every total and value the report may print.
 
     `total(code, this_period)` sums an element (flows cumulated unless `this_period`); `evaluate` gives a code's value
     for expressions (None unless complete); `value(element, subject)` one value; `places` its cells; `unit_value` a
     code's value for one unit. `not_on_file` are the earlier periods of the accumulation that nobody's answers are on
-    file for: where there is one, flows are of this period alone.
+    file for: where there is one, flows are of this period alone. `corrections` are totals of earlier periods that were
+    issued otherwise.
     """
 
     plan: Plan
@@ -173,6 +185,7 @@ class Assessment:
     places: Callable[[str, str], tuple[Place, ...]]
     unit_value: Callable[[Code, str], Fraction | None]
     not_on_file: tuple[Period, ...] = ()
+    corrections: tuple[Correction, ...] = ()
 
     def achievement(self, code: str) -> Achievement:
         """The result of the commune's target of that code; KeyError where there is none."""

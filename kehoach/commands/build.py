@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from kehoach.commands.outcome import Outcome, note_lines, open_lines, returned_lines, review_data
+from kehoach.commands.outcome import Outcome, issued_lines, note_lines, open_lines, returned_lines, review_data
 from kehoach.commands.period import walk_period
 from kehoach.dataset.csv import dataset_csv
 from kehoach.dataset.since import changed_since
@@ -34,7 +34,7 @@ def run(
     changed = _changed(folder, walked)
     written = write_build(folder, walked, with_trace)
     report = folder.shown(folder.report(walked.period)) + (" (bản dự thảo)" if walked.report.draft_reason else "")
-    lines = [*note_lines(walked.plan), *open_lines(walked.review), *changed]
+    lines = [*note_lines(walked.plan), *open_lines(walked.review), *changed, *issued_lines(folder, walked.period)]
     if written.kept:
         kept = folder.shown(folder.report(walked.period).with_name(written.kept))
         lines.append(f"Báo cáo cũ đã được sửa tay, giữ lại ở {kept}; bản mới chưa có những chỗ sửa ấy.")

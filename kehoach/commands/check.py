@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from kehoach.commands.outcome import Outcome, note_lines, open_lines, returned_lines, review_data
+from kehoach.commands.outcome import Outcome, issued_lines, note_lines, open_lines, returned_lines, review_data
 from kehoach.commands.period import walk_period
 from kehoach.report.summary import closing_lines
 from kehoach.road import Progress, write_check
@@ -17,6 +17,7 @@ def run(
     lines = [
         *note_lines(walked.plan),
         *open_lines(walked.review),
+        *issued_lines(folder, walked.period),
         *returned_lines(folder, walked.period, written.returned),
         *closing_lines(walked.assessment, "", folder.shown(folder.answers(walked.period))),
     ]

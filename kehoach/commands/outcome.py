@@ -7,6 +7,7 @@ from kehoach.finding import Finding
 from kehoach.folder import WorkingFolder
 from kehoach.plan.model import Period, Plan
 from kehoach.review.model import Review
+from kehoach.road import issued_report
 
 MOST_LINES = 200
 """Open findings printed one a line; beyond, a count."""
@@ -43,6 +44,15 @@ def returned_lines(folder: WorkingFolder, period: Period, units: int) -> list[st
     """Where the marked forms lie, and how many units get one; nothing where none does."""
     where = f"{folder.shown(folder.replies(period))}/"
     return [f"Trả lại   {where}: {units} đơn vị có chỗ cần sửa, kèm tin nhắn"] if units else []
+
+
+def issued_lines(folder: WorkingFolder, period: Period) -> list[str]:
+    """That the period's report has been signed, and what a later run of it is worth; nothing where it has not."""
+    issued = issued_report(folder, period)
+    if issued is None:
+        return []
+    where = folder.shown(folder.issued(period))
+    return [f"Kỳ này đã ban hành {issued.title}, giữ nguyên ở {where}/; kết quả lần này chỉ để xem."]
 
 
 def review_data(plan: Plan, review: Review) -> dict[str, object]:

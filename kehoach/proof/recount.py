@@ -14,13 +14,11 @@ from kehoach.dataset.frame import counting_values
 from kehoach.finding import Place
 from kehoach.plan.expression import Code, Expression, ExpressionError, read_expression
 from kehoach.plan.model import Nature
-from kehoach.report.facts import leads, name_in_sentence
+from kehoach.report.corrections import AT, ISSUED
+from kehoach.report.facts import ALONE, leads, name_in_sentence
 from kehoach.report.model import Fact
 from kehoach.submission.model import DataValue
 from kehoach.vi.values import Exact
-
-ALONE = "ky:"
-"""What the id of a fact begins with whose flows are of this period alone."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +46,8 @@ class Recount:
         plan = self.assessment.plan
         if word == "do_phu":
             return (fact.value,) if name in plan.elements or name in {t.code for t in plan.targets} else ()
+        if AT in name:
+            return self._of_correction(name, word, fact)
         if any(t.code == name for t in plan.targets):
             results = (a for a in self.assessment.achievements if a.target.code == name)
             return tuple(v for a in results if (v := self._of_target(a, word, fact)) is not None)
@@ -96,6 +96,20 @@ class Recount:
         actual = wanted.value(lambda code: self._worth(code, fact.rests_on, False, target.unit))
         against = {"so_ke_hoach": target.threshold, "so_nam_truoc": result.last_year}.get(word, Fraction(0))
         return None if actual is None or against is None else actual - against
+
+    def _of_correction(self, name: str, word: str, fact: Fact) -> tuple[Exact, ...]:
+        """A total of an earlier period: as it was issued, or the sum of that period's cells."""
+        code, _, period = name.partition(AT)
+        if word == ISSUED:
+            told = (c for c in self.assessment.corrections if (c.now.code, c.period.code) == (code, period))
+            return tuple(c.issued.totals[code].value for c in told)
+        numbers = (
+            entry.number
+            for place in dict.fromkeys(fact.rests_on)
+            for entry in self._ledger.get((code, place), ())
+            if entry.period == period
+        )
+        return (sum(numbers, Fraction(0)),)
 
     def _of_task(self, code: str, word: str) -> tuple[Exact, ...]:
         progress = self.assessment.task(code)

@@ -13,8 +13,9 @@ from kehoach.finding import Place
 from kehoach.plan.expression import Code, Expression, ExpressionError, read_expression
 from kehoach.plan.model import Plan
 from kehoach.plan.placeholder import TARGET_WORDS, TASK_WORDS
-from kehoach.proof.recount import ALONE, Recount
-from kehoach.report.facts import promised_at_least, reached
+from kehoach.proof.recount import Recount
+from kehoach.report.corrections import AT, ISSUED
+from kehoach.report.facts import ALONE, promised_at_least, reached
 from kehoach.report.model import Fact
 from kehoach.vi.numbers import print_number
 
@@ -104,6 +105,10 @@ def _meaning(plan: Plan, fact: Fact) -> str:
     task = next((t for t in plan.tasks if t.code == name), None)
     if word == COVERAGE:
         return "số nơi đã có số liệu"
+    if AT in name:
+        code, _, period = name.partition(AT)
+        told = "báo cáo đã ban hành ghi" if word == ISSUED else "số liệu hiện nay"
+        return f"{plan.elements[code].label}, {plan.period(period).name}: {told}"
     if target:
         return f"{_bare(TARGET_WORDS[word])} của “{target.short}”; kế hoạch {promised_at_least(target)}"
     if task:

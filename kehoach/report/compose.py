@@ -5,9 +5,10 @@ from datetime import date
 
 from kehoach.assessment.model import Assessment
 from kehoach.plan.model import ContentKind
+from kehoach.report.corrections import corrections
 from kehoach.report.coverage import ends, joined
 from kehoach.report.frame import KIND, foot, head
-from kehoach.report.model import Annex, Block, Heading, Paragraph, Report, Text
+from kehoach.report.model import DRAFT_MARK, Annex, Block, Heading, Paragraph, Report, Text, facts_in
 from kehoach.report.sections import annexes, body
 from kehoach.report.sentences import say, say_text
 from kehoach.vi.dates import print_date
@@ -21,7 +22,10 @@ def compose_report(assessment: Assessment, final: bool = False, made_on: date | 
     """Assessment → report. A draft while something waits for the officer; a final one holds neither mark nor prompt."""
     plan, period = assessment.plan, assessment.period
     enclosed = annexes(assessment)
-    blocks = (_opening(assessment), _as_of(assessment, enclosed), *_body(assessment, enclosed), _closing(assessment))
+    inside = _body(assessment, enclosed)
+    told = facts_in((*inside, *(b for annex in enclosed for b in annex.blocks)))
+    corrected = corrections(assessment, told)
+    blocks = (_opening(assessment), _as_of(assessment, enclosed), *corrected, *inside, _closing(assessment))
     if final:
         blocks = tuple(b for b in blocks if not _is_prompt(b))
     return Report(
@@ -46,8 +50,8 @@ def _is_prompt(block: Block) -> bool:
 def _draft_reason(assessment: Assessment, blocks: tuple[Block, ...]) -> str:
     waiting, prompts = len(assessment.review.open), sum(map(_is_prompt, blocks))
     if waiting:
-        return f"BẢN DỰ THẢO – còn {waiting} việc chờ xác nhận (xem kiem-tra.xlsx)"
-    return f"BẢN DỰ THẢO – còn {prompts} đoạn cán bộ phải viết" if prompts else ""
+        return f"{DRAFT_MARK} – còn {waiting} việc chờ xác nhận (xem kiem-tra.xlsx)"
+    return f"{DRAFT_MARK} – còn {prompts} đoạn cán bộ phải viết" if prompts else ""
 
 
 def _opening(assessment: Assessment) -> Paragraph:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from kehoach.assessment.model import Assessment
 from kehoach.plan.model import Content, ContentKind, Section
 from kehoach.report.items import Item, next_items, target_items, task_items
-from kehoach.report.model import Block, Fact, Paragraph, Text
+from kehoach.report.model import PROMPT_MARK, Block, Fact, Paragraph, Text
 from kehoach.report.sentences import say
 from kehoach.report.tables import targets_table, tasks_table
 from kehoach.report.unit_table import units_table
@@ -69,7 +69,7 @@ def _paragraphs(assessment: Assessment, code: str) -> tuple[Block, ...]:
         return tuple(Paragraph(f"{code}.{s}", _own_words(assessment, code, s, v)) for s, v in told)
     if given or not element.is_required or _is_none(assessment, code, subjects):
         return ()
-    return (Paragraph(f"{code}.cau", (f"[Cán bộ viết: {element.label}]",), is_prompt=True),)
+    return (Paragraph(f"{code}.cau", (f"{PROMPT_MARK}: {element.label}]",), is_prompt=True),)
 
 
 def _is_none(assessment: Assessment, code: str, subjects: tuple[str, ...]) -> bool:

@@ -14,6 +14,8 @@ from kehoach.vi.numbers import print_count, print_number, print_percent, print_p
 from kehoach.vi.values import Exact
 
 ESTIMATED = "ước "
+ALONE = "ky:"
+"""What the id of a fact begins with whose flows are of this period alone."""
 COMPARED = (Verdict.MET, Verdict.EXCEEDED, Verdict.NOT_MET, Verdict.LIKELY_MET, Verdict.LIKELY_NOT_MET)
 """Verdicts that rest on a complete, proven number, so that it may be held against plan and last year."""
 _WHOLE = (ElementKind.COUNT, ElementKind.YES_NO)

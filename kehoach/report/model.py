@@ -1,5 +1,6 @@
 """The report (báo cáo) as content: blocks with stable ids, made of words and facts."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
@@ -20,6 +21,9 @@ class Fact:
     printed: str
     rests_on: tuple[Place, ...] = ()
 
+
+DRAFT_MARK, PROMPT_MARK = "BẢN DỰ THẢO", "[Cán bộ viết"
+"""How the first line of a draft and a place left to the officer begin; a final report has neither."""
 
 Text = tuple[str | Fact, ...]
 """Câu: words and facts in order."""
@@ -74,6 +78,15 @@ class Table:
 
 
 Block = Heading | Paragraph | Table
+
+
+def facts_in(blocks: Iterable[Block]) -> tuple[Fact, ...]:
+    """The facts of blocks, in order."""
+    return tuple(part for block in blocks for text in _texts(block) for part in text if isinstance(part, Fact))
+
+
+def _texts(block: Block) -> tuple[Text, ...]:
+    return (*(cell for row in block.rows for cell in row), block.note) if isinstance(block, Table) else (block.text,)
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from kehoach.plan.expression import Code, Expression
 from kehoach.plan.placeholder import Amount, Part, PlanWord, TargetWord, TaskWord, UnitList, Words
 from kehoach.report.coverage import Coverage, Said
 from kehoach.report.facts import (
+    ALONE,
     estimated,
     given_fact,
     name_in_sentence,
@@ -61,7 +62,7 @@ class Speaker:
             return None
         is_estimate = any(t.is_estimate or plan.elements[c].is_estimate for c, t in totals.items()) and value != 0
         printed = estimated(print_amount(plan, expression, value), is_estimate, before)
-        name = ("ky:" if part.this_period else "") + expression.text.replace(" ", "")
+        name = (ALONE if part.this_period else "") + expression.text.replace(" ", "")
         return self._over(totals, Fact(name, value, printed, _places(totals)))
 
     def _over(self, totals: Mapping[str, Total], fact: Fact) -> Said:

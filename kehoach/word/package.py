@@ -4,6 +4,7 @@ In: report, document XML, what was written. Out: bytes, not yet frozen.
 """
 
 import io
+import re
 from collections.abc import Mapping
 
 from docx.opc.constants import CONTENT_TYPE as KIND
@@ -92,6 +93,12 @@ def _custom(report: Report | Sheet) -> str:
         for number, (name, value) in enumerate(values.items(), 2)
     )
     return f'<Properties xmlns="{_OFFICE}/custom-properties" xmlns:vt="{_OFFICE}/docPropsVTypes">{listed}</Properties>'
+
+
+def without_draft_property(parts: Mapping[str, bytes]) -> Mapping[str, bytes]:
+    """The parts of a document without the property that calls it a draft."""
+    named = re.compile(rf'<property\b[^>]*name="{DRAFT_PROPERTY}"[^>]*>.*?</property>'.encode(), re.DOTALL)
+    return {name: named.sub(b"", data) if name == "docProps/custom.xml" else data for name, data in parts.items()}
 
 
 def _settings() -> str:
