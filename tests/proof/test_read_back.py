@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kehoach import cli
+from kehoach import cli, terminal
 from kehoach.finding import Place
 from kehoach.proof.read_back import ReadBackError, read_back
 from kehoach.report.compose import compose_report
@@ -138,7 +138,7 @@ def test_a_difference_is_our_bug_and_nothing_is_written(
     monkeypatch.chdir(own_sample_folder)
     with pytest.raises(SystemExit) as stop:
         cli.main()
-    assert stop.value.code == cli.OUR_BUG
+    assert stop.value.code == terminal.OUR_BUG
     assert "lỗi của chính nó" in capsys.readouterr().err
     assert "86%" in (own_sample_folder / "kehoach-loi.txt").read_text(encoding="utf-8")
     assert not [p for p in own_sample_folder.glob("output/**/*") if p.is_file()]
