@@ -18,11 +18,12 @@ from kehoach.vi.values import Exact
 
 
 def assess(plan: Plan, review: Review, issued: tuple[Issued, ...] = ()) -> Assessment:
-    """Judges every target that applies and every task, on the values the review accepted.
+    """Judges every target and task in force, on the values the review accepted.
 
     `issued` are the earlier periods' reports that were signed: what they said otherwise is a correction.
     """
     period = review.accepted.period
+    plan = plan.as_of(period)
     not_on_file = tuple(p for p in plan.earlier(period) if p.code not in review.accepted.on_file)
     totals = Totals(plan, period, counting_values(review.accepted), read_limits(plan), not_on_file)
 
@@ -43,7 +44,7 @@ def assess(plan: Plan, review: Review, issued: tuple[Issued, ...] = ()) -> Asses
         plan,
         period,
         review,
-        tuple(achievement(values, t) for t in plan.targets_in(period)),
+        tuple(achievement(values, t) for t in plan.targets),
         tuple(progress(totals, t) for t in plan.tasks),
         total,
         values.evaluate,

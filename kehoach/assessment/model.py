@@ -58,7 +58,8 @@ class Total:
 
     `value` is None where nobody gave a number. `given` of `expected` subjects gave one ("của 7/8 thôn"). `bounds` is
     what the complete total can be, the missing ones at their least and most. `places` are the cells it rests on,
-    `shares` each subject's own part. `is_addable` is whether the subjects' numbers make a sum at all.
+    `shares` each subject's own part, with that of units that merged into it. `past` are units that were split: what
+    they gave stays in every sum, and they are asked no more. `is_addable` is whether the numbers make a sum at all.
     """
 
     code: str
@@ -70,6 +71,7 @@ class Total:
     is_estimate: bool = False
     shares: Mapping[str, Share] = field(default_factory=dict)
     is_addable: bool = True
+    past: tuple[str, ...] = ()
 
     @property
     def is_complete(self) -> bool:
@@ -83,12 +85,13 @@ class Total:
 
     def among(self, subjects: Collection[str]) -> "Total":
         """The sum over those that gave a number and are in `subjects`; still of the same expected ones."""
-        shares = {s: self.shares[s] for s in self.given if s in subjects}
+        given = tuple(s for s in self.given if s in subjects)
+        shares = {s: self.shares[s] for s in (*given, *self.past)}
         numbers = [s.value for s in shares.values() if s.value is not None]
         return replace(
             self,
             value=sum(numbers, Fraction(0)) if numbers and self.is_addable else None,
-            given=tuple(shares),
+            given=given,
             places=tuple(dict.fromkeys(p for s in shares.values() for p in s.places)),
             is_estimate=any(s.is_estimate for s in shares.values()),
         )
@@ -96,7 +99,7 @@ class Total:
     def only(self, subject: str) -> "Total":
         """One subject's part, as if nobody else were asked."""
         share = self.shares[subject]
-        return replace(self, expected=(subject,), bounds=share.bounds, is_addable=True).among((subject,))
+        return replace(self, expected=(subject,), bounds=share.bounds, is_addable=True, past=()).among((subject,))
 
 
 @dataclass(frozen=True)

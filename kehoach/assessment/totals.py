@@ -8,7 +8,8 @@ from kehoach.assessment.bounds import Limits, missing
 from kehoach.assessment.model import Share, Total
 from kehoach.dataset.frame import Key
 from kehoach.plan.expression import Interval
-from kehoach.plan.model import Element, Nature, Period, Plan
+from kehoach.plan.lineage import heirs, known_sizes, together
+from kehoach.plan.model import Element, ElementKind, Nature, Period, Plan
 from kehoach.review.obey import FROM_LAST
 from kehoach.submission.model import DataValue, State
 
@@ -34,14 +35,31 @@ class Totals:
         window = self.window(element, this_period)
         asked = {p: self.plan.subjects(element, p) for p in (*window, self.period)}
         subjects = dict.fromkeys(s for those in asked.values() for s in those)
-        shares = {s: self._share(element, s, [p for p in window if s in asked[p]]) for s in subjects}
-        is_addable = element.is_additive or len(subjects) == 1
+        lived = {s: [p for p in window if s in asked[p]] for s in subjects}
+        shares = self._handed_on(element, lived, asked[self.period])
+        is_addable = element.is_additive or len(shares) == 1
+        given = tuple(s for s, share in shares.items() if share.value is not None)
+        past = tuple(s for s in given if s not in asked[self.period])
         whole = Total(
-            code, None, tuple(s for s in subjects if shares[s].value is not None), tuple(subjects),
+            code, None, tuple(s for s in given if s not in past), tuple(s for s in shares if s not in past),
             _sum([s.bounds for s in shares.values()]) if is_addable else Interval(None, None),
-            shares=shares, is_addable=is_addable,
+            shares=shares, is_addable=is_addable, past=past,
         )  # fmt: skip
         return whole.among(whole.given)
+
+    def _handed_on(
+        self, element: Element, lived: Mapping[str, Sequence[Period]], here: Sequence[str]
+    ) -> dict[str, Share]:
+        """Each subject's part; that of a unit that merged since is its successor's, that of a split one its own."""
+        members: dict[str, list[str]] = {}
+        for subject in lived:
+            into = heirs(self.plan, subject, self.period.cutoff)
+            has_gone = subject not in here and len(into) == 1 and into[0] in here
+            members.setdefault(into[0] if has_gone else subject, []).append(subject)
+        return {
+            subject: _merged(element, [self._share(element, m, lived[m]) for m in those if lived[m] or len(those) == 1])
+            for subject, those in members.items()
+        }
 
     def window(self, element: Element, this_period: bool = False) -> tuple[Period, ...]:
         """The periods whose values make up an element's value now; empty where it was never asked."""
@@ -90,13 +108,29 @@ class Totals:
         value = self._number(period, element.code, subject)
         if value is not None:
             return Interval(value, value)
-        base: Mapping[str, int] = next((u.base for u in self.plan.units if u.code == subject), {})
+        base = known_sizes(self.plan, subject, period.cutoff)
         return missing(self.plan, self.limits, element, lambda c: self._number(period, c, subject), base)
 
     def _number(self, period: Period, code: str, subject: str) -> Fraction | None:
         element = self.plan.elements.get(code)
         entry = self._entry(period, element, subject) if element else None
         return entry.number if entry else None
+
+
+def _merged(element: Element, shares: Sequence[Share]) -> Share:
+    """The parts of units that became one, as one part."""
+    if len(shares) == 1:
+        return shares[0]
+    is_either = element.kind is ElementKind.YES_NO and element.nature is not Nature.FLOW
+    value = together(element, [s.value for s in shares])
+    either = Interval(Fraction(0), Fraction(1)) if value is None else Interval(value, value)
+    return Share(
+        value,
+        either if is_either else _sum([s.bounds for s in shares]),
+        tuple(dict.fromkeys(p for s in shares for p in s.places)),
+        any(s.is_estimate for s in shares),
+        any(s.is_carried for s in shares),
+    )
 
 
 def _sum(intervals: Sequence[Interval]) -> Interval:

@@ -9,7 +9,8 @@ from kehoach.assessment.bounds import exactly
 from kehoach.assessment.model import Total
 from kehoach.assessment.totals import Totals
 from kehoach.plan.expression import Code, Expression, Interval
-from kehoach.plan.model import COMMUNE, Plan
+from kehoach.plan.lineage import baseline, same_ground, together
+from kehoach.plan.model import Plan
 
 
 @dataclass(frozen=True)
@@ -52,8 +53,8 @@ class Values:
             then = date(year, 12, 31)
             return Fraction(1) if unit else Fraction(sum(u.kind == code.code and u.is_active(then) for u in plan.units))
         if code.function:
-            return baseline(plan, year - 1, code.code, unit) if code.function == "goc" else None
-        return baseline(plan, year, code.code, unit, self.totals.period.short if same_period else "")
+            return self._baseline(year - 1, code.code, unit) if code.function == "goc" else None
+        return self._baseline(year, code.code, unit, self.totals.period.short if same_period else "")
 
     def _function(self, code: Code, unit: str) -> Fraction | None:
         plan, period = self.totals.plan, self.totals.period
@@ -61,31 +62,23 @@ class Values:
             return Fraction(1) if unit else Fraction(len(plan.active_units(period, code.code)))
         if code.function == "truoc":
             return self._before(code.code, unit)
-        return baseline(plan, plan.issuer.year - 1, code.code, unit)
+        return self._baseline(plan.issuer.year - 1, code.code, unit)
+
+    def _baseline(self, year: int, code: str, unit: str, short: str = "") -> Fraction | None:
+        return baseline(self.totals.plan, year, code, unit, self.totals.period.cutoff, short)
 
     def _before(self, code: str, unit: str) -> Fraction | None:
-        """The last period's own value; in the first period that asks it, the baseline."""
+        """The last period's own value, of what the unit was then; in the first period that asks it, the baseline."""
         plan, period = self.totals.plan, self.totals.period
         asked = [p for p in plan.before(period) if plan.elements[code].periods.covers(p)]
         if not asked:
-            return baseline(plan, plan.issuer.year - 1, code, unit)
+            return self._baseline(plan.issuer.year - 1, code, unit)
         total = self.totals.before(asked[-1]).total(code, True)
         if unit:
-            return total.shares[unit].value if unit in total.shares else None
+            ground = same_ground(plan, unit, asked[-1].cutoff, period.cutoff)
+            shares = [total.shares[u].value if u in total.shares else None for u in ground]
+            return together(plan.elements[code], shares)
         return total.value if total.is_complete else None
-
-
-def baseline(plan: Plan, year: int, code: str, unit: str = "", short: str = "") -> Fraction | None:
-    """A unit's number of a year; for the commune its own row, else the sum over the units that existed, all of them."""
-    column, element = f"{year}-{short}" if short else str(year), plan.elements[code]
-    units = [unit] if unit else [u.code for u in plan.units if u.kind == COMMUNE]
-    own = next((plan.baselines[column, u, code] for u in units if (column, u, code) in plan.baselines), None)
-    if own is not None or unit or element.subject == COMMUNE or not element.is_additive:
-        return None if own is None else Fraction(own)
-    then = [u.code for u in plan.units if u.kind == element.subject and u.is_active(date(year, 12, 31))]
-    numbers = [plan.baselines.get((column, u, code)) for u in then]
-    known = [Fraction(n) for n in numbers if n is not None]
-    return sum(known, Fraction(0)) if known and len(known) == len(numbers) else None
 
 
 def tied(plan: Plan, totals: Sequence[Total]) -> dict[str, Total]:

@@ -165,7 +165,7 @@ def _row_note(book: Book, section: FormSection, each: Field) -> str:
     if section.shape is not Shape.TABLE:
         is_further = any(f.element.code == each.element.code and f.row < each.row for f in section.fields)
         return "" if is_further else _note(book, each.element)
-    task = next((t for t in book.plan.tasks if t.code == each.subject), None)
+    task = next((t for t in book.plan.tasks_in(book.form.period) if t.code == each.subject), None)
     if task is None:
         return ""
     return task.time + (f"; cần có: {task.evidence}" if task.evidence else "")

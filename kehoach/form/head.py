@@ -12,6 +12,7 @@ from kehoach.form.style import CODE_COLOUR, CODE_SIZE, printed_columns, text_hei
 from kehoach.office.limits import write_text
 from kehoach.office.look import FONT, SIZE, Style
 from kehoach.office.workbook import cell_at
+from kehoach.plan.lineage import heirs
 from kehoach.plan.model import Issuer, Plan
 from kehoach.plan.needs import flow_start
 from kehoach.vi.dates import print_month
@@ -45,7 +46,7 @@ def write_head(sheet: Worksheet, form: Form, plan: Plan, section: FormSection) -
     """The rows above the headings: seven on the first sheet, two on the others."""
     period = form.period
     span = f"Kỳ số liệu: {print_span(flow_start(plan, period), period.cutoff)}."
-    due = f"Hạn gửi: {print_day(period.units_due)}."
+    due = f"Hạn gửi: {print_day(period.units_due)}.{_taken_in(form, plan)}"
     lines = [
         (f"{form.unit.name} – Biểu số liệu {period.name}", Style.TITLE),
         (f"{span}{' Kỳ này lấy số ước.' if period.is_estimate else ''} {due}", Style.SECTION),
@@ -77,6 +78,16 @@ def identity(stamp: Stamp) -> str:
     """The stamp in one visible line."""
     keys = (stamp.plan, stamp.org, stamp.period, stamp.unit, stamp.form, str(stamp.version), str(stamp.round))
     return " | ".join(keys)
+
+
+def _taken_in(form: Form, plan: Plan) -> str:
+    """Units that went into this one within the window of the flows: nobody else answers for them."""
+    first, last = flow_start(plan, form.period), form.period.cutoff
+    gone = [
+        u for u in plan.units if u.until and first <= u.until < last and form.unit.code in heirs(plan, u.code, last)
+    ]
+    named = (f"{u.name} (hết ngày {print_day(u.until)})" for u in gone if u.until)
+    return f" Tính cả số trước khi sáp nhập, chia tách của: {', '.join(named)}." if gone else ""
 
 
 def _issued(issuer: Issuer) -> str:

@@ -87,7 +87,7 @@ def _unit(row: Row, names: Names) -> m.Unit:
         aliases=row.parts("aliases"),
         since=_maybe_day(row, "since"),
         until=_maybe_day(row, "until"),
-        successor=names.unit(row.text("successor")) or "",
+        successors=tuple(_sure(names.unit(part)) for part in row.parts("successors")),
         base={_sure(names.element(code_in(head))): _sure(read_whole(n)) for head, n in row.open_texts.items()},
         reporter=row.text("reporter"),
         phone=row.text("phone"),
@@ -134,6 +134,7 @@ def _target(row: Row, names: Names) -> m.Target:
         since=_maybe_day(row, "since"),
         until=_maybe_day(row, "until"),
         unit=names.unit(row.text("unit")) or "",
+        amendment=row.text("amendment"),
     )
 
 
@@ -154,6 +155,9 @@ def _task(row: Row, names: Names, year: int) -> m.Task:
         start=span.start,
         due=span.due,
         evidence=row.text("evidence"),
+        since=_maybe_day(row, "since"),
+        until=_maybe_day(row, "until"),
+        amendment=row.text("amendment"),
     )
 
 

@@ -19,6 +19,7 @@ class Holds(Enum):
     TIME = auto()
     PERIODS = auto()
     UNIT = auto()
+    UNITS = auto()
     KIND = auto()
     UNITS_OR_KINDS = auto()
     ELEMENT = auto()
@@ -38,6 +39,7 @@ class Holds(Enum):
         return self in (
             Holds.CHOICES,
             Holds.PERIODS,
+            Holds.UNITS,
             Holds.UNITS_OR_KINDS,
             Holds.ELEMENTS,
             Holds.PARTIES,

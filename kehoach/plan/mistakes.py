@@ -153,7 +153,9 @@ NO_SUPPLIER = Mistake(
 NO_CHOICES = Mistake(
     "KP-46", "Số liệu kiểu “chọn” mà chưa có lựa chọn.", "Ghi các lựa chọn, cách nhau bằng dấu chấm phẩy."
 )
-OWN_SUCCESSOR = Mistake("KP-47", "Đơn vị “{read}” nhập vào chính nó.", "Ghi mã đơn vị mới, hoặc để trống.")
+OWN_SUCCESSOR = Mistake(
+    "KP-47", "Nhập vào “{read}” là đi một vòng về chính đơn vị ấy.", "Ghi mã đơn vị mới, hoặc để trống."
+)
 NO_END = Mistake(
     "KP-48", "Đơn vị đã nhập vào “{read}” nhưng chưa có Đến ngày.", "Ghi ngày cuối cùng đơn vị này còn gửi số liệu."
 )

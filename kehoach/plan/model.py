@@ -1,7 +1,7 @@
 """The plan (kế hoạch) as the rest of the road sees it: frozen, complete, without a trace of Excel."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -87,7 +87,8 @@ class Unit:
     """Đơn vị báo cáo: who answers, or what a value is about: a thôn, a school, an office, the commune itself.
 
     `kind` is the folded code of `kind_name` ("thôn" → "thon"). `base` holds known sizes by data-element code
-    (households, people), used only to bound what a missing unit could add. `successor` is the unit it went into.
+    (households, people), used only to bound what a missing unit could add. `successors` are the units it went into: one
+    where units merged or changed their name, several where one was split.
     """
 
     code: str
@@ -98,7 +99,7 @@ class Unit:
     aliases: tuple[str, ...] = ()
     since: date | None = None
     until: date | None = None
-    successor: str = ""
+    successors: tuple[str, ...] = ()
     base: Mapping[str, int] = field(default_factory=dict)
     reporter: str = ""
     phone: str = ""
@@ -150,7 +151,8 @@ class Target:
 
     `threshold` is exact and in the expression's own scale: "86" with unit "%" is 43/50. `evidence` are codes of
     elements that must be on file before the result may be claimed (a decision's number and date). `unit` is empty for
-    the commune, else the unit the value was allotted to; `short` is the name for lists.
+    the commune, else the unit the value was allotted to; `short` is the name for lists. A target that was amended is
+    two rows of one code, one in force after the other; `amendment` is the document that brought the later one.
     """
 
     code: str
@@ -167,6 +169,7 @@ class Target:
     since: date | None = None
     until: date | None = None
     unit: str = ""
+    amendment: str = ""
 
     def is_in_force(self, on: date) -> bool:
         """Whether the target applies on that day."""
@@ -194,7 +197,8 @@ class Task:
     """Nhiệm vụ: what must be done, led and coordinated by parties (codes), when.
 
     `time` is as written in the plan. `due` is the last day, None for work of the whole year. `evidence` says in words
-    what proves it done ("số, ngày kế hoạch"); empty means a statement suffices.
+    what proves it done ("số, ngày kế hoạch"); empty means a statement suffices. `since`, `until` and `amendment` are as
+    a target's.
     """
 
     code: str
@@ -206,6 +210,13 @@ class Task:
     start: date | None
     due: date | None
     evidence: str = ""
+    since: date | None = None
+    until: date | None = None
+    amendment: str = ""
+
+    def is_in_force(self, on: date) -> bool:
+        """Whether the task is the plan's on that day."""
+        return _lasts(self.since, on, self.until)
 
     @property
     def is_ongoing(self) -> bool:
@@ -380,8 +391,22 @@ class Plan:
         return tuple(sorted((p for p in self.periods if p.cutoff > period.cutoff), key=lambda p: p.cutoff))
 
     def targets_in(self, period: Period) -> tuple[Target, ...]:
-        """Targets in force at the period's cut-off, in the sheet's order."""
-        return tuple(t for t in self.targets if t.is_in_force(period.cutoff))
+        """Targets in force at the period's cut-off, in the sheet's order; none of a unit that is gone by then."""
+        here = {"", *(u.code for u in self.active_units(period))}
+        return tuple(t for t in self.targets if t.is_in_force(period.cutoff) and t.unit in here)
+
+    def tasks_in(self, period: Period) -> tuple[Task, ...]:
+        """Tasks in force at the period's cut-off, in the sheet's order."""
+        return tuple(t for t in self.tasks if t.is_in_force(period.cutoff))
+
+    def as_of(self, period: Period) -> "Plan":
+        """Kế hoạch tại kỳ ấy: the plan with the targets and tasks in force at the period's cut-off alone."""
+        return replace(self, targets=self.targets_in(period), tasks=self.tasks_in(period))
+
+    def amendments(self, period: Period) -> tuple[str, ...]:
+        """Documents that brought what is in force at the period's cut-off, each once."""
+        rows: tuple[Target | Task, ...] = (*self.targets_in(period), *self.tasks_in(period))
+        return tuple(dict.fromkeys(r.amendment for r in rows if r.amendment))
 
     def name_of(self, subject: str) -> str:
         """What a unit or a task is called in a list; "" for anything else (a paragraph, a code the plan lacks)."""
@@ -400,7 +425,7 @@ class Plan:
         if element.kind is ElementKind.PARAGRAPHS:
             return tuple(f"d{n}" for n in range(1, element.rows + 1))
         if element.subject == TASKS:
-            return tuple(t.code for t in self.tasks)
+            return tuple(t.code for t in self.tasks_in(period))
         return tuple(u.code for u in self.active_units(period, element.subject))
 
 

@@ -12,6 +12,13 @@ from kehoach.plan.model import Before, ContentKind, ElementKind, Nature
 _PERIODS = "Mã kỳ, cách nhau bằng dấu chấm phẩy: Q1; Q2 hoặc 2026-Q4. Để trống: mọi kỳ."
 _EXPRESSION = "Cộng trừ nhân chia trên các mã số liệu; truoc(x) kỳ trước, goc(x) năm trước, dem(loai) số đơn vị."
 
+_IN_FORCE = (
+    Column("since", "Áp dụng từ", 12, "Khi kế hoạch được sửa đổi: dòng mới cùng mã, từ ngày này.", holds=Holds.DATE),
+    Column("until", "Áp dụng đến", 12, "Ngày cuối của dòng cũ; giữ dòng cũ lại cho các kỳ trước.", holds=Holds.DATE),
+    Column("amendment", "Văn bản sửa đổi", 34, "Như trong câu: Kế hoạch số 51/KH-UBND ngày 10/7/2026."),
+)
+"""How long a target or a task is in force, and what brought it."""
+
 INFO_KEYS = (
     Column("commune_code", "Mã xã", 0, "Mã số đơn vị hành chính (Tổng cục Thống kê).", True),
     Column("commune", "Tên xã", 0, "Viết như trong câu: xã Bình An.", True),
@@ -71,9 +78,15 @@ UNITS = Sheet(
         Column("kind_name", "Loại", 16, "thôn; cơ quan; ngành; thường trực; xã.", True),
         Column("parent", "Cấp trên", 10, holds=Holds.UNIT),
         Column("aliases", "Bí danh", 30, "Cách gọi khác, cách nhau bằng dấu chấm phẩy."),
-        Column("since", "Từ ngày", 12, holds=Holds.DATE),
-        Column("until", "Đến ngày", 12, holds=Holds.DATE),
-        Column("successor", "Nhập vào", 10, "Mã đơn vị mới, khi sáp nhập.", holds=Holds.UNIT),
+        Column("since", "Từ ngày", 12, "Ngày thành lập, nếu trong năm.", holds=Holds.DATE),
+        Column("until", "Đến ngày", 12, "Ngày cuối cùng, khi sáp nhập, đổi tên, chia tách.", holds=Holds.DATE),
+        Column(
+            "successors",
+            "Nhập vào",
+            16,
+            "Khi sáp nhập, đổi tên: mã đơn vị mới. Khi chia tách: các mã, cách nhau bằng dấu chấm phẩy.",
+            holds=Holds.UNITS,
+        ),
         Column("reporter", "Người báo cáo", 22),
         Column("phone", "Điện thoại", 14),
     ),
@@ -160,8 +173,7 @@ TARGETS = Sheet(
         ),
         Column("evidence", "Căn cứ cần có", 26, "Mã số liệu phải có (số, ngày quyết định).", holds=Holds.ELEMENTS),
         Column("lead", "Chủ trì", 16, "Mã hoặc tên ở trang Phân công.", holds=Holds.PARTY),
-        Column("since", "Áp dụng từ", 12, holds=Holds.DATE),
-        Column("until", "Áp dụng đến", 12, holds=Holds.DATE),
+        *_IN_FORCE,
         Column("unit", "Đơn vị", 14, "Để trống: toàn xã. Mã đơn vị: mức giao riêng cho đơn vị đó.", holds=Holds.UNIT),
     ),
 )
@@ -205,6 +217,7 @@ TASKS = Sheet(
         Column(
             "evidence", "Minh chứng", 36, "Cần gì để coi là xong: số, ngày kế hoạch. Để trống: chỉ cần báo đã xong."
         ),
+        *_IN_FORCE,
     ),
 )
 CHECKS = Sheet(

@@ -77,7 +77,7 @@ def _unit(unit: m.Unit, elements: Mapping[str, m.Element]) -> TypedRow:
         "aliases": print_list(unit.aliases),
         "since": _day(unit.since),
         "until": _day(unit.until),
-        "successor": unit.successor,
+        "successors": print_list(unit.successors),
         "reporter": unit.reporter,
         "phone": unit.phone,
         **{f"{elements[code].label} ({code})": str(size) for code, size in unit.base.items()},
@@ -122,6 +122,7 @@ def _target(target: m.Target) -> TypedRow:
         "since": _day(target.since),
         "until": _day(target.until),
         "unit": target.unit,
+        "amendment": target.amendment,
     }
 
 
@@ -144,6 +145,9 @@ def _task(task: m.Task) -> TypedRow:
         "coordination": print_list(task.coordination),
         "time": task.time,
         "evidence": task.evidence,
+        "since": _day(task.since),
+        "until": _day(task.until),
+        "amendment": task.amendment,
     }
 
 

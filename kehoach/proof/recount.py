@@ -13,7 +13,8 @@ from kehoach.assessment.model import Achievement, Assessment
 from kehoach.dataset.frame import counting_values
 from kehoach.finding import Place
 from kehoach.plan.expression import Code, Expression, ExpressionError, read_expression
-from kehoach.plan.model import Nature
+from kehoach.plan.lineage import heirs
+from kehoach.plan.model import ElementKind, Nature
 from kehoach.report.corrections import AT, ISSUED
 from kehoach.report.facts import ALONE, leads, name_in_sentence
 from kehoach.report.model import Fact
@@ -57,18 +58,27 @@ class Recount:
         return () if value is None else (value,)
 
     def entries(self, code: str, places: Sequence[Place], alone: bool = False) -> tuple[Entry, ...]:
-        """The cells among `places` whose numbers of an element are added up; of a state, each subject's last one."""
+        """The cells among `places` whose numbers of an element are added up; of a state, each subject's last one.
+
+        Units that became one said yes or no as one.
+        """
         kept = dict[tuple[str, str], Entry]()
-        is_flow = self.assessment.plan.elements[code].nature is Nature.FLOW
+        element = self.assessment.plan.elements[code]
+        is_flow, is_either = element.nature is Nature.FLOW, element.kind is ElementKind.YES_NO
         summed = {self.assessment.period.code} if alone else self._summed
         for place in dict.fromkeys(places):
             for entry in self._ledger.get((code, place), ()):
                 if entry.value.number is None or (is_flow and entry.period not in summed):
                     continue
-                key = (entry.value.subject, entry.period if is_flow else "")
+                subject = entry.value.subject if is_flow or not is_either else self._heir(entry.value.subject)
+                key = (subject, entry.period if is_flow else "")
                 if key not in kept or self._order[kept[key].period] < self._order[entry.period]:
                     kept[key] = entry
         return tuple(kept.values())
+
+    def _heir(self, subject: str) -> str:
+        into = heirs(self.assessment.plan, subject, self.assessment.period.cutoff)
+        return into[0] if len(into) == 1 else subject
 
     def value(self, expression: Expression, places: Sequence[Place], alone: bool = False) -> Fraction | None:
         """An expression over the cells among `places`."""

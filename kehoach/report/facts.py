@@ -7,7 +7,7 @@ from fractions import Fraction
 from kehoach.assessment.model import Achievement, Assessment, TaskProgress, TaskState, Verdict
 from kehoach.finding import Place
 from kehoach.plan.expression import Expression
-from kehoach.plan.model import COMMUNE, Element, ElementKind, Plan, Target, Unit
+from kehoach.plan.model import COMMUNE, Element, ElementKind, Plan, Target, Task, Unit
 from kehoach.report.model import Fact
 from kehoach.vi.dates import print_date
 from kehoach.vi.numbers import print_count, print_number, print_percent, print_points
@@ -143,6 +143,11 @@ def leads(plan: Plan, codes: Sequence[str]) -> str:
     """Names of parties in the order of their codes."""
     names = {p.code: p.name for p in plan.parties}
     return ", ".join(names.get(code, code) for code in codes)
+
+
+def amended_by(row: Target | Task) -> str:
+    """ " (theo Kế hoạch số 51/KH-UBND ngày 10/7/2026)": what brought a target or task that the plan did not have so."""
+    return f" (theo {row.amendment})" if row.amendment else ""
 
 
 def coverage_fact(plan: Plan, code: str, given: Sequence[str], expected: Sequence[str], kind: str) -> Fact:

@@ -6,7 +6,7 @@ from datetime import date
 from kehoach.assessment.model import Achievement, Assessment, TaskProgress, TaskState, Verdict
 from kehoach.plan.model import Plan
 from kehoach.report.coverage import ends, joined
-from kehoach.report.facts import leads, promised_at_least, target_fact, task_fact
+from kehoach.report.facts import amended_by, leads, promised_at_least, target_fact, task_fact
 from kehoach.report.model import Fact, Text, plain
 from kehoach.report.sentences import say, say_text
 from kehoach.vi.names import initial_capital, initial_lower
@@ -39,7 +39,7 @@ def _target(assessment: Assessment, achievement: Achievement) -> Item:
     target = achievement.target
     sentence = say(assessment, f"{target.code}.cau")
     verdict = target_fact(achievement, "ket_luan")
-    lead: tuple[str | Fact, ...] = (initial_capital(target.short),)
+    lead: tuple[str | Fact, ...] = (initial_capital(target.short) + amended_by(target),)
     if verdict and (sentence is None or achievement.verdict not in _UNSPOKEN):
         lead = (*lead, ": ", verdict)
     for pattern in _FALLBACKS if sentence is None else ():
@@ -57,7 +57,7 @@ def _task(assessment: Assessment, progress: TaskProgress) -> Item:
     task = progress.task
     state, proof = task_fact(assessment, progress, "trang_thai"), task_fact(assessment, progress, "minh_chung")
     sentence = say(assessment, f"{task.code}.cau")
-    lead: list[str | Fact] = [initial_capital(task.short), ": ", *((state,) if state else ())]
+    lead: list[str | Fact] = [f"{initial_capital(task.short)}{amended_by(task)}: ", *((state,) if state else ())]
     if progress.state in (TaskState.NOT_DUE, TaskState.OVERDUE):
         lead.append(f" ({initial_lower(task.time)})")
     if sentence is None and proof and plain((proof,)):

@@ -3,6 +3,7 @@
 from kehoach.assessment.model import Achievement, Assessment, TaskProgress
 from kehoach.report.facts import (
     ESTIMATED,
+    amended_by,
     coverage_fact,
     leads,
     promised_at_least,
@@ -47,7 +48,7 @@ def _target_row(assessment: Assessment, number: int, achievement: Achievement) -
     verdict = Fact(f"{target.code}.ket_luan", str(achievement.verdict), str(achievement.verdict), achievement.places)
     return (
         (str(number),),
-        (target.text + unit,),
+        (target.text + unit + amended_by(target),),
         (promise,),
         _reached(assessment, achievement),
         _optional(target_fact(achievement, "so_ke_hoach")),
@@ -100,7 +101,7 @@ def _task_row(assessment: Assessment, number: int, progress: TaskProgress) -> tu
     note = ("; ", Fact(f"{task.code}.ghi_chu", progress.note, progress.note, progress.places)) if progress.note else ()
     return (
         (str(number),),
-        (task.text,),
+        (task.text + amended_by(task),),
         (leads(assessment.plan, task.lead),),
         (task.time,),
         (state, *note),

@@ -8,6 +8,7 @@ from kehoach.plan.model import Content, Element, ElementKind, Nature, Unit
 from kehoach.report.facts import ESTIMATED, kind_name, print_exact
 from kehoach.report.model import Column, Fact, Table, Text
 from kehoach.report.words import plan_word
+from kehoach.vi.dates import print_date
 from kehoach.vi.names import initial_capital
 from kehoach.vi.numbers import print_number
 
@@ -19,7 +20,7 @@ def units_table(assessment: Assessment, content: Content, name: str) -> Table | 
     """A row a unit of one kind, a column an element, the total last; None where nobody gave any of it."""
     plan, period = assessment.plan, assessment.period
     elements = [plan.elements[c] for c in content.codes if _was_asked(assessment, plan.elements[c])]
-    units = plan.active_units(period, content.subject)
+    units = (*plan.active_units(period, content.subject), *_split(assessment, elements))
     rows = [_unit_row(assessment, n, u, elements) for n, u in enumerate(units, 1)]
     if not any(isinstance(p, Fact) for row in rows for cell in row for p in cell):
         return None
@@ -27,6 +28,12 @@ def units_table(assessment: Assessment, content: Content, name: str) -> Table | 
     total = [((), ("Tổng",), *(_total_cell(assessment, e) for e in elements))] if has_total else []
     columns = _unit_columns(kind_name(plan, content.subject), elements)
     return Table(name, columns, (*rows, *total), has_total, note=_note(assessment, elements, rows))
+
+
+def _split(assessment: Assessment, elements: Sequence[Element]) -> tuple[Unit, ...]:
+    """Units that were split since the sums began: their part is in the total and in nobody else's row."""
+    past = {code for e in elements if e.kind.is_number for code in assessment.total(e.code, False).past}
+    return tuple(u for u in assessment.plan.units if u.code in past)
 
 
 def _note(assessment: Assessment, elements: Sequence[Element], rows: Sequence[Sequence[Text]]) -> Text:
@@ -73,7 +80,9 @@ def _unit_row(assessment: Assessment, number: int, unit: Unit, elements: Sequenc
     cells = [_unit_cell(assessment, e, unit.code) for e in elements]
     if cells and all(cell == (NONE_GIVEN,) for cell in cells):
         cells[0] = ("chưa có số liệu",)
-    return ((str(number),), (unit.name,), *cells)
+    until = unit.until if unit.until and not unit.is_active(assessment.period.cutoff) else None
+    name = f"{unit.name} (đến ngày {print_date(until)})" if until else unit.name
+    return ((str(number),), (name,), *cells)
 
 
 def _unit_cell(assessment: Assessment, element: Element, subject: str) -> Text:

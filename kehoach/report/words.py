@@ -16,7 +16,7 @@ def plan_word(assessment: Assessment, word: str) -> str:
         "nam_sau": str(issuer.year + 1),
         "xa": issuer.commune,
         "ban": issuer.full_name,
-        "ke_hoach": f"Kế hoạch số {issuer.plan_number} ngày {print_date(issuer.plan_date)}",
+        "ke_hoach": f"Kế hoạch số {issuer.plan_number} ngày {print_date(issuer.plan_date)}{_amended(plan, period)}",
         "ten_ke_hoach": issuer.plan_title,
         "ky": period.name,
         "ky_sau": next_name(plan, period),
@@ -24,6 +24,12 @@ def plan_word(assessment: Assessment, word: str) -> str:
         "den_ngay": print_date(period.cutoff),
         "yeu_cau": period.request,
     }[word]
+
+
+def _amended(plan: Plan, period: Period) -> str:
+    """ " (được sửa đổi, bổ sung tại Kế hoạch số 51/KH-UBND ngày 10/7/2026)"; "" where nothing in force is amended."""
+    documents = plan.amendments(period)
+    return f" (được sửa đổi, bổ sung tại {', '.join(documents)})" if documents else ""
 
 
 def next_name(plan: Plan, period: Period) -> str:

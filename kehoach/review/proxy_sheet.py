@@ -74,7 +74,7 @@ def blank_sheet(plan: Plan) -> bytes:
 
 def _hints(plan: Plan) -> dict[Header, _Hint]:
     units = tuple(f"{u.code}{BETWEEN}{u.name}" for u in plan.units)
-    tasks = tuple(f"{t.code}{BETWEEN}{t.short}" for t in plan.tasks)
+    tasks = tuple(dict.fromkeys(f"{t.code}{BETWEEN}{t.short}" for t in plan.tasks))
     elements = tuple(f"{e.code}{BETWEEN}{e.label}" for e in plan.elements.values())
     return {
         Header.PERIOD: _Hint("Mã kỳ báo cáo.", tuple(p.code for p in plan.periods)),

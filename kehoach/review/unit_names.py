@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from kehoach.finding import Finding, Place, Severity
+from kehoach.plan.lineage import went_into
 from kehoach.plan.model import Period, Plan, Unit
 from kehoach.review.proxy_sheet import BETWEEN
 from kehoach.submission.taken import CODES
@@ -33,8 +34,7 @@ def named_unit(plan: Plan, period: Period, typed: str) -> Unit:
         raise Unmatched(UNSURE, f"Không có đơn vị “{typed}”. Có phải {names} không?")
     unit = plan.unit(match.key)
     if not unit.is_active(period.cutoff):
-        into = f", đã nhập vào {plan.unit(unit.successor).name}" if unit.successor else ""
-        raise Unmatched(UNKNOWN, f"{unit.name} không có trong danh mục đơn vị của kỳ này{into}.")
+        raise Unmatched(UNKNOWN, f"{unit.name} không có trong danh mục đơn vị của kỳ này{went_into(plan, unit)}.")
     return unit
 
 

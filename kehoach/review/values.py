@@ -8,8 +8,9 @@ from kehoach.dataset.frame import Key, counting_values
 from kehoach.dataset.model import Dataset
 from kehoach.finding import Finding, Place
 from kehoach.plan.expression import LISTED, Code
+from kehoach.plan.lineage import baseline, same_ground, together
 from kehoach.plan.model import COMMUNE, TASKS, Element, Period, Plan, Target
-from kehoach.submission.model import DataValue
+from kehoach.submission.model import DataValue, State
 from kehoach.vi.listed import listed_numbers
 
 Name = tuple[str, str]
@@ -59,8 +60,20 @@ class Values:
         return before[-1] if before else None
 
     def last(self, element: str, subject: str) -> DataValue | None:
-        """Last period's value, None where there is none."""
-        return self.rows.get((self.previous.code, element, subject)) if self.previous else None
+        """Last period's value, of units that merged since the sum; None where there is none, or after a split."""
+        if self.previous is None:
+            return None
+        ground = self.ground(subject, self.previous)
+        rows = [self.rows.get((self.previous.code, element, each)) for each in ground]
+        if ground == (subject,):
+            return rows[0]
+        number = together(self.plan.elements[element], [row.number if row else None for row in rows])
+        place = next((row.place for row in rows if row), Place())
+        return None if number is None else DataValue(element, subject, number, State.NUMBER, place)
+
+    def ground(self, subject: str, then: Period) -> tuple[str, ...]:
+        """What the subject consisted of in an earlier period."""
+        return same_ground(self.plan, subject, then.cutoff, self.period.cutoff)
 
     def number(self, code: Code, subject: str) -> Fraction | None:
         """A code's number about one subject, for expressions; None unknown."""
@@ -68,8 +81,7 @@ class Values:
             return Fraction(len(self.plan.active_units(self.period, code.code)))
         subject = self.subject_of(code.code, subject)
         if code.function == "goc":
-            known = self.plan.baselines.get((str(self.plan.issuer.year - 1), subject, code.code))
-            return None if known is None else Fraction(known)
+            return baseline(self.plan, self.plan.issuer.year - 1, code.code, subject, self.period.cutoff)
         row = self.last(code.code, subject) if code.function == "truoc" else self.row(code.code, subject)
         if code.function == LISTED:
             return Fraction(len(listed_numbers(row.value))) if row and isinstance(row.value, str) else None

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from kehoach.finding import Finding, Place
 from kehoach.form.model import Form, Stamp
 from kehoach.office.model import CellKind, RawWorkbook
+from kehoach.plan.lineage import went_into
 from kehoach.plan.model import COMMUNE, Period, Plan, Unit
 from kehoach.submission.refusals import sent_back
 from kehoach.vi.lookalikes import tone_key
@@ -56,7 +57,10 @@ def misdirected(stamp: Stamp, file: str, plan: Plan, period: Period, forms: Mapp
         say = f"Tệp “{file}” của {name} là kỳ {stamp.period}, đang lập kỳ {period.code}."
         return sent_back("KT-66", place, say, f"Chép tệp vào thư mục {stamp.period}.", stamp.period)
     if stamp.unit not in forms:
-        say = f"Tệp “{file}” ghi đơn vị “{name}”, không có trong các đơn vị phải gửi kỳ này."
+        gone = next((went_into(plan, u) for u in plan.units if u.code == stamp.unit), "")
+        say = f"Tệp “{file}” ghi đơn vị “{name}”, không có trong các đơn vị phải gửi kỳ này{gone}."
+        if gone:
+            return sent_back("KT-41", place, say, "Hỏi đơn vị mới đã tính cả số này chưa; bỏ tệp này.", stamp.unit)
         return sent_back("KT-41", place, say, "Xem lại trang Đơn vị của kế hoạch.", stamp.unit)
     return None
 

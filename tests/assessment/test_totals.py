@@ -91,7 +91,7 @@ def test_of_several_sources_the_one_not_set_aside_counts() -> None:
 
 def test_units_that_came_or_went_count_for_the_periods_they_lived_in() -> None:
     plan = tiny_plan()
-    went = replace(plan.units[1], until=date(2023, 4, 1), successor="T02")
+    went = replace(plan.units[1], until=date(2023, 4, 1), successors=("T02",))
     came = Unit("T04", "Thôn Bốn", "thon", "thôn", since=date(2023, 4, 1))
     plan = replace(plan, units=(plan.units[0], went, *plan.units[2:], came))
     found = assessed(

@@ -123,7 +123,7 @@ def named_plan() -> Plan:
     """With names that are easily mistaken: Đồng Cả 1 and 2, Nà Hòa, and a thôn that went into another."""
     plan = small_plan()
     first, second, *others = (u for u in plan.units if u.code != "X")
-    gone = replace(first, code="T09", name="Thôn Cũ", until=date(2022, 12, 31), successor="T01", aliases=())
+    gone = replace(first, code="T09", name="Thôn Cũ", until=date(2022, 12, 31), successors=("T01",), aliases=())
     units = (
         plan.unit("X"),
         replace(first, name="Thôn Đồng Cả 1", aliases=()),
@@ -190,7 +190,7 @@ def test_37_38_39_40_a_name_that_can_only_be_one_is_understood_and_listed(
         (
             "Thôn Cũ",
             "KT-41",
-            "Thôn Cũ không có trong danh mục đơn vị của kỳ này, đã nhập vào Thôn Đồng Cả 1.",
+            "Thôn Cũ không có trong danh mục đơn vị của kỳ này, đã nhập vào Thôn Đồng Cả 1 sau ngày 31/12/2022.",
         ),
     ],
 )
@@ -212,4 +212,7 @@ def test_41_a_file_of_a_unit_that_is_gone_goes_back(names: Commune, tmp_path: Pa
     names.send(data=data, name="Thôn Cũ.xlsx")
     finding = names.one()
     assert (finding.code, finding.severity) == ("KT-41", Severity.LOOK)
-    assert finding.say == "Tệp “Thôn Cũ.xlsx” ghi đơn vị “Thôn Cũ”, không có trong các đơn vị phải gửi kỳ này."
+    assert finding.say == (
+        "Tệp “Thôn Cũ.xlsx” ghi đơn vị “Thôn Cũ”, không có trong các đơn vị phải gửi kỳ này, "
+        "đã nhập vào Thôn Đồng Cả 1 sau ngày 31/12/2022."
+    )

@@ -100,7 +100,7 @@ def _units(draw: st.DrawFn) -> tuple[m.Unit, ...]:
             (f"xóm thứ {n}",),
             draw(st.none() | days),
             None,
-            "",
+            (),
             draw(base),
             draw(maybe_texts),
             draw(maybe_texts),
@@ -178,6 +178,7 @@ def _targets(draw: st.DrawFn, periods: tuple[m.Period, ...], parties: tuple[m.Pa
             draw(st.none() | days),
             None,
             draw(st.sampled_from(("", "T1"))),
+            draw(maybe_texts),
         )
 
     return tuple(one(number) for number in range(1, draw(st.integers(0, 3)) + 1))
@@ -192,7 +193,18 @@ def _tasks(draw: st.DrawFn, parties: tuple[m.Party, ...]) -> tuple[m.Task, ...]:
         span = read_time(time, YEAR)
         assert span
         return m.Task(
-            f"nv{number}", draw(texts), draw(texts), codes[:1], codes[1:], time, span.start, span.due, draw(maybe_texts)
+            f"nv{number}",
+            draw(texts),
+            draw(texts),
+            codes[:1],
+            codes[1:],
+            time,
+            span.start,
+            span.due,
+            draw(maybe_texts),
+            draw(st.none() | days),
+            None,
+            draw(maybe_texts),
         )
 
     return tuple(one(number) for number in range(1, draw(st.integers(0, 3)) + 1))

@@ -24,6 +24,7 @@ from kehoach.plan.sheets import (
     UNITS,
 )
 from kehoach.plan.table import Row, info_column
+from kehoach.vi.dates import read_date
 from kehoach.vi.names import code_of, fold
 
 LONGEST_CODE = 40
@@ -76,15 +77,34 @@ def check_other_codes(names: Names) -> Iterator[Finding]:
 
 
 def check_duplicates(names: Names) -> Iterator[Finding]:
-    """KP-11: a code given twice in a sheet, or to a target and a task."""
+    """KP-11: a code given twice in a sheet, or to a target and a task.
+
+    A target may be allotted to several units, and what is amended has a row for each time.
+    """
     coded = [sheet for sheet in SHEETS if any(column.holds is Holds.CODE for column in sheet.columns)]
     groups: list[tuple[Sheet, ...]] = [(sheet,) for sheet in coded if sheet not in (TARGETS, TASKS)]
     for group in (*groups, (TARGETS, TASKS)):
-        first: dict[str, Row] = {}
+        seen: dict[str, list[Row]] = {}
         for row in (row for sheet in group for row in names.book.rows(sheet) if row.text("code")):
-            known = first.setdefault(row.text("code").casefold(), row)
-            if known is not row:
+            above = seen.setdefault(row.text("code").casefold(), [])
+            known = next((other for other in above if not _apart(other, row)), None)
+            above.append(row)
+            if known:
                 yield k.TWICE.at(row.place("code"), row.text("code"), first=_spot(known, "code"))
+
+
+def _apart(one: Row, other: Row) -> bool:
+    """Whether two rows of one sheet with one code are of two units, or of two times that do not overlap."""
+    if one.sheet is not other.sheet or one.sheet not in (TARGETS, TASKS):
+        return False
+    if fold(one.text("unit")) != fold(other.text("unit")):
+        return True
+    return any(_ends_before(*pair) for pair in ((one, other), (other, one)))
+
+
+def _ends_before(one: Row, other: Row) -> bool:
+    ends, begins = read_date(one.text("until")), read_date(other.text("since"))
+    return ends is not None and begins is not None and ends < begins
 
 
 def check_same_rows(names: Names) -> Iterator[Finding]:

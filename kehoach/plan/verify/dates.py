@@ -8,7 +8,7 @@ from kehoach.finding import Finding
 from kehoach.plan import mistakes as k
 from kehoach.plan.choices import ESTIMATE
 from kehoach.plan.names import Names
-from kehoach.plan.sheets import BASES, PERIODS, TARGETS, UNITS
+from kehoach.plan.sheets import BASES, PERIODS, TARGETS, TASKS, UNITS
 from kehoach.plan.table import Row
 from kehoach.plan.texts import read_choice, read_whole
 from kehoach.vi.dates import print_date, read_date
@@ -45,8 +45,8 @@ def check_sequence(names: Names) -> Iterator[Finding]:
 
 
 def check_spans(names: Names) -> Iterator[Finding]:
-    """KP-35: units, targets and documents that end before they begin."""
-    for sheet in (UNITS, TARGETS, BASES):
+    """KP-35: units, targets, tasks and documents that end before they begin."""
+    for sheet in (UNITS, TARGETS, TASKS, BASES):
         for row in names.book.rows(sheet):
             yield from _backwards(row, "since", "until")
 

@@ -38,6 +38,7 @@ def _party_names(names: Names) -> tuple[str, ...]:
 _ELEMENT = _Link(Names.element, (ELEMENTS,), k.NO_ELEMENT, lambda names: names.codes(ELEMENTS))
 _KIND = _Link(Names.kind, (UNITS,), k.NO_KIND, lambda names: (*names.kind_names, TASKS.name.lower()))
 _PARTY = _Link(Names.party, (PARTIES,), k.NO_PARTY, _party_names)
+_UNIT = _Link(Names.unit, (UNITS,), k.NO_UNIT, _unit_names)
 _LINKS: Mapping[Holds, _Link] = {
     Holds.ELEMENT: _ELEMENT,
     Holds.ELEMENTS: _ELEMENT,
@@ -46,7 +47,8 @@ _LINKS: Mapping[Holds, _Link] = {
     Holds.PARTIES: _PARTY,
     Holds.PERIODS: _Link(Names.period, (PERIODS,), k.NO_PERIOD, lambda names: names.codes(PERIODS)),
     Holds.SECTION: _Link(Names.section, (SECTIONS,), k.NO_SECTION, lambda names: names.codes(SECTIONS)),
-    Holds.UNIT: _Link(Names.unit, (UNITS,), k.NO_UNIT, _unit_names),
+    Holds.UNIT: _UNIT,
+    Holds.UNITS: _UNIT,
     Holds.UNITS_OR_KINDS: _Link(
         Names.unit_or_kind, (UNITS,), k.NO_UNIT, lambda names: (*_unit_names(names), *names.kind_names)
     ),

@@ -33,13 +33,19 @@ def check_commune(names: Names) -> Iterator[Finding]:
 
 
 def check_successors(names: Names) -> Iterator[Finding]:
-    """KP-47, KP-48: a unit that went into another one."""
+    """KP-47, KP-48: a unit that went into another one, and on, but never back into itself."""
+    into = {r.text("code"): [names.unit(p) or "" for p in r.parts("successors")] for r in names.book.rows(UNITS)}
+    told: set[str] = set()
     for row in names.book.rows(UNITS):
-        successor = row.text("successor")
-        if successor and names.unit(successor) == row.text("code"):
-            yield k.OWN_SUCCESSOR.at(row.place("successor"), successor)
-        elif successor and not row.text("until"):
-            yield k.NO_END.at(row.place("until"), successor)
+        reached = list(into[row.text("code")])
+        for code in reached:
+            reached += [c for c in into.get(code, ()) if c not in reached]
+        if row.text("code") in reached:
+            if not told & set(reached):
+                told.add(row.text("code"))
+                yield k.OWN_SUCCESSOR.at(row.place("successors"), row.text("successors"))
+        elif reached and not row.text("until"):
+            yield k.NO_END.at(row.place("until"), row.text("successors"))
 
 
 def check_elements(names: Names) -> Iterator[Finding]:

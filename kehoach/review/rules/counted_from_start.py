@@ -33,10 +33,14 @@ def check(values: Values) -> Iterator[Finding]:
 
 def _before(values: Values, row: DataValue) -> Fraction | None:
     """The sum of the earlier periods of the same accumulation; None where one of them gave no number."""
-    earlier = values.plan.earlier(values.period)
-    numbers = [r.number if (r := values.rows.get((p.code, row.element, row.subject))) else None for p in earlier]
-    known = [n for n in numbers if n is not None]
-    return sum(known, Fraction(0)) if known and len(known) == len(numbers) else None
+    names = [
+        tuple((p.code, row.element, each) for each in values.ground(row.subject, p))
+        for p in values.plan.earlier(values.period)
+    ]
+    rows = [values.rows.get(name) for those in names for name in those]
+    numbers = [r.number for r in rows if r and r.number is not None]
+    is_whole = all(names) and len(numbers) == len(rows)
+    return sum(numbers, Fraction(0)) if numbers and is_whole else None
 
 
 def _asked(values: Values, unit: str, pairs: list[tuple[DataValue, Fraction]]) -> Finding:

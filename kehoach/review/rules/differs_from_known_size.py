@@ -6,6 +6,7 @@ Asked only where there is no last period to compare with, so that one difference
 from collections.abc import Iterator
 
 from kehoach.finding import Finding, Severity
+from kehoach.plan.lineage import known_sizes
 from kehoach.review.rules.jumps_from_last_period import CODE, MOST
 from kehoach.review.values import Values
 from kehoach.vi.numbers import print_number
@@ -13,7 +14,8 @@ from kehoach.vi.numbers import print_number
 
 def check(values: Values) -> Iterator[Finding]:
     """One finding a number that differs from `Unit.base` by more than a twentieth of it."""
-    bases = {(code, u.code): size for u in values.plan.units for code, size in u.base.items()}
+    plan, on = values.plan, values.period.cutoff
+    bases = {(code, u.code): size for u in plan.units for code, size in known_sizes(plan, u.code, on).items()}
     for row in values.here():
         known = bases.get((row.element, row.subject))
         last = values.last(row.element, row.subject)

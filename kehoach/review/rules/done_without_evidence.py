@@ -18,7 +18,7 @@ def check(values: Values) -> Iterator[Finding]:
     state, evidence = _asked(values, ElementKind.CHOICE), _asked(values, ElementKind.TEXT)
     if not (state and evidence and state.choices):
         return
-    for task in values.plan.tasks:
+    for task in values.plan.tasks_in(values.period):
         row = values.row(state.code, task.code)
         is_done = row is not None and fold(str(row.value or "")) == fold(state.choices[-1])
         if row and is_done and task.evidence and not _is_proved(values, evidence, task):
