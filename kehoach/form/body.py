@@ -42,6 +42,7 @@ from kehoach.office.look import HEAD_COLOUR, SIZE, Style
 from kehoach.office.workbook import cell_at
 from kehoach.plan.model import Element, ElementKind, Nature
 from kehoach.plan.needs import flow_start
+from kehoach.plan.promise import promised_at_least
 from kehoach.vi.names import initial_capital
 
 BLANKS_QUESTION = "Ô để trống trong mục này là:  →"
@@ -164,11 +165,18 @@ def _row_note(book: Book, section: FormSection, each: Field) -> str:
     """What explains a row: the element, at its first paragraph; in a table the task's time and what proves it done."""
     if section.shape is not Shape.TABLE:
         is_further = any(f.element.code == each.element.code and f.row < each.row for f in section.fields)
-        return "" if is_further else _note(book, each.element)
+        return "" if is_further else " ".join(filter(None, (_note(book, each.element), _given(book, each.element))))
     task = next((t for t in book.plan.tasks_in(book.form.period) if t.code == each.subject), None)
     if task is None:
         return ""
     return task.time + (f"; cần có: {task.evidence}" if task.evidence else "")
+
+
+def _given(book: Book, element: Element) -> str:
+    """What the plan allotted to the unit itself, beside the number it is measured by."""
+    targets = book.plan.targets_in(book.form.period)
+    mine = [t for t in targets if t.unit == book.form.unit.code and element.code in t.expression.elements[:1]]
+    return " ".join(f"Kế hoạch giao: {promised_at_least(t)}." for t in mine)
 
 
 def _note(book: Book, element: Element) -> str:

@@ -15,10 +15,12 @@ from kehoach.finding import Place
 from kehoach.plan.expression import Code, Expression, ExpressionError, read_expression
 from kehoach.plan.lineage import heirs
 from kehoach.plan.model import ElementKind, Nature
+from kehoach.report.allotted import GIVEN, allotted, by_verdict, units_named
 from kehoach.report.corrections import AT, ISSUED
 from kehoach.report.facts import ALONE, leads, name_in_sentence
 from kehoach.report.model import Fact
 from kehoach.submission.model import DataValue
+from kehoach.vi.names import code_of
 from kehoach.vi.values import Exact
 
 
@@ -49,6 +51,8 @@ class Recount:
             return (fact.value,) if name in plan.elements or name in {t.code for t in plan.targets} else ()
         if AT in name:
             return self._of_correction(name, word, fact)
+        if word.startswith(GIVEN):
+            return self._of_allotted(name, word.removeprefix(GIVEN))
         if any(t.code == name for t in plan.targets):
             results = (a for a in self.assessment.achievements if a.target.code == name)
             return tuple(v for a in results if (v := self._of_target(a, word, fact)) is not None)
@@ -120,6 +124,12 @@ class Recount:
             if entry.period == period
         )
         return (sum(numbers, Fraction(0)),)
+
+    def _of_allotted(self, code: str, said: str) -> tuple[Exact, ...]:
+        """How many of the units with a target of their own were judged so, or which."""
+        groups = by_verdict(allotted(self.assessment, code))
+        found = next((g for verdict, g in groups.items() if code_of(verdict) == said), ())
+        return len(found), units_named(self.assessment, found)
 
     def _of_task(self, code: str, word: str) -> tuple[Exact, ...]:
         progress = self.assessment.task(code)

@@ -13,9 +13,11 @@ from kehoach.finding import Place
 from kehoach.plan.expression import Code, Expression, ExpressionError, read_expression
 from kehoach.plan.model import Plan
 from kehoach.plan.placeholder import TARGET_WORDS, TASK_WORDS
+from kehoach.plan.promise import promised_at_least
 from kehoach.proof.recount import Recount
+from kehoach.report.allotted import GIVEN
 from kehoach.report.corrections import AT, ISSUED
-from kehoach.report.facts import ALONE, promised_at_least, reached
+from kehoach.report.facts import ALONE, reached
 from kehoach.report.model import Fact
 from kehoach.vi.numbers import print_number
 
@@ -109,6 +111,8 @@ def _meaning(plan: Plan, fact: Fact) -> str:
         code, _, period = name.partition(AT)
         told = "báo cáo đã ban hành ghi" if word == ISSUED else "số liệu hiện nay"
         return f"{plan.elements[code].label}, {plan.period(period).name}: {told}"
+    if target and word.startswith(GIVEN):
+        return f"các đơn vị theo mức giao riêng của “{target.short}”"
     if target:
         return f"{_bare(TARGET_WORDS[word])} của “{target.short}”; kế hoạch {promised_at_least(target)}"
     if task:

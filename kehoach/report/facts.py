@@ -8,6 +8,7 @@ from kehoach.assessment.model import Achievement, Assessment, TaskProgress, Task
 from kehoach.finding import Place
 from kehoach.plan.expression import Expression
 from kehoach.plan.model import COMMUNE, Element, ElementKind, Plan, Target, Task, Unit
+from kehoach.plan.promise import measured, promised
 from kehoach.report.model import Fact
 from kehoach.vi.dates import print_date
 from kehoach.vi.numbers import print_count, print_number, print_percent, print_points
@@ -52,8 +53,8 @@ def print_amount(plan: Plan, expression: Expression, value: Fraction) -> str:
 
 def print_rate(plan: Plan, expression: Expression, rate: Fraction) -> str:
     """A rate, never rounded over the threshold of a target of the same expression, nor over all or nothing."""
-    promised = (t.threshold for t in plan.targets if t.expression.root == expression.root)
-    return print_percent(rate, next(promised, Fraction(1) if rate > Fraction(1, 2) else Fraction(0)))
+    thresholds = (t.threshold for t in plan.targets if t.expression.root == expression.root)
+    return print_percent(rate, next(thresholds, Fraction(1) if rate > Fraction(1, 2) else Fraction(0)))
 
 
 def estimated(printed: str, is_estimate: bool, before: str) -> str:
@@ -83,22 +84,9 @@ def given_fact(assessment: Assessment, code: str) -> Fact | None:
     return None
 
 
-def promised(target: Target) -> str:
-    """The promised value: "86%", "01 tiêu chí"."""
-    return _measured(target, target.threshold)
-
-
-def promised_at_least(target: Target) -> str:
-    """The promise with its direction: "từ 86% trở lên"."""
-    if target.comparison == ">=" and not (target.is_percent and target.threshold == 1):
-        return f"từ {promised(target)} trở lên"
-    words = {">": "trên ", "<": "dưới ", "<=": "không quá "}
-    return words.get(target.comparison, "") + promised(target)
-
-
 def reached(target: Target, value: Fraction) -> str:
     """The value reached, never rounded over the threshold: "85,97%", "01 tiêu chí"."""
-    return print_percent(value, target.threshold) if target.is_percent else _measured(target, value)
+    return print_percent(value, target.threshold) if target.is_percent else measured(target, value)
 
 
 def target_fact(achievement: Achievement, word: str) -> Fact | None:
@@ -160,12 +148,5 @@ def coverage_fact(plan: Plan, code: str, given: Sequence[str], expected: Sequenc
 def _compared(target: Target, difference: Fraction, words: tuple[str, str, str]) -> str:
     if difference == 0:
         return words[2]
-    size = print_points(difference) if target.is_percent else _measured(target, abs(difference))
+    size = print_points(difference) if target.is_percent else measured(target, abs(difference))
     return f"{words[0] if difference > 0 else words[1]} {size}"
-
-
-def _measured(target: Target, value: Fraction) -> str:
-    if target.is_percent:
-        return print_percent(value)
-    printed = print_count(value) if value.denominator == 1 else print_number(value)
-    return f"{printed} {target.measure}".strip()

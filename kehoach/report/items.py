@@ -5,8 +5,10 @@ from datetime import date
 
 from kehoach.assessment.model import Achievement, Assessment, TaskProgress, TaskState, Verdict
 from kehoach.plan.model import Plan
+from kehoach.plan.promise import promised_at_least
+from kehoach.report.allotted import allotted, allotted_text
 from kehoach.report.coverage import ends, joined
-from kehoach.report.facts import amended_by, leads, promised_at_least, target_fact, task_fact
+from kehoach.report.facts import amended_by, leads, target_fact, task_fact
 from kehoach.report.model import Fact, Text, plain
 from kehoach.report.sentences import say, say_text
 from kehoach.vi.names import initial_capital, initial_lower
@@ -31,8 +33,17 @@ class Item:
 
 
 def target_items(assessment: Assessment) -> tuple[Item, ...]:
-    """Every target of the commune: its name, its verdict, its sentence."""
-    return tuple(_target(assessment, a) for a in assessment.achievements if not a.target.unit)
+    """Every target: its name, its verdict, its sentence, and how the units did that it was allotted to."""
+    codes = dict.fromkeys(a.target.code for a in assessment.achievements)
+    whole = {a.target.code: a for a in assessment.achievements if not a.target.unit}
+    return tuple(_target(assessment, whole[c]) if c in whole else _units_target(assessment, c) for c in codes)
+
+
+def _units_target(assessment: Assessment, code: str) -> Item:
+    """A target that the commune has only as the sum of what its units were given."""
+    first = allotted(assessment, code)[0]
+    text = allotted_text(assessment, code) or (initial_capital(str(first.verdict)), ".")
+    return Item(f"{code}.cau", joined((initial_capital(first.target.short) + amended_by(first.target), ". ", *text)))
 
 
 def _target(assessment: Assessment, achievement: Achievement) -> Item:
@@ -45,7 +56,8 @@ def _target(assessment: Assessment, achievement: Achievement) -> Item:
     for pattern in _FALLBACKS if sentence is None else ():
         text = pattern.replace("CODE", target.code).replace("PROMISED", promised_at_least(target))
         sentence = sentence or say_text(assessment, text)
-    return Item(f"{target.code}.cau", joined((*lead, ". ", *(sentence or ()))))
+    units = allotted_text(assessment, target.code)
+    return Item(f"{target.code}.cau", joined((*lead, ". ", *(sentence or ()), " " if units else "", *units)))
 
 
 def task_items(assessment: Assessment) -> tuple[Item, ...]:

@@ -1,12 +1,14 @@
 """Tables (bảng) of the targets and of the tasks."""
 
+from collections.abc import Iterator
+
 from kehoach.assessment.model import Achievement, Assessment, TaskProgress
+from kehoach.plan.promise import promised_at_least
 from kehoach.report.facts import (
     ESTIMATED,
     amended_by,
     coverage_fact,
     leads,
-    promised_at_least,
     reached,
     target_fact,
     task_fact,
@@ -36,19 +38,32 @@ _TASK_COLUMNS = (
 
 
 def targets_table(assessment: Assessment, name: str) -> Table | None:
-    """Promised, reached and the differences, a row a target; None where the plan has none."""
-    rows = [_target_row(assessment, n, a) for n, a in enumerate(assessment.achievements, 1)]
+    """Promised, reached, the differences: a row a target and a unit it was allotted to; None where there is none."""
+    codes = dict.fromkeys(a.target.code for a in assessment.achievements)
+    rows = [row for number, code in enumerate(codes, 1) for row in _target_rows(assessment, number, code)]
     return Table(name, _TARGET_COLUMNS, tuple(rows)) if rows else None
 
 
-def _target_row(assessment: Assessment, number: int, achievement: Achievement) -> tuple[Text, ...]:
+def _target_rows(assessment: Assessment, number: int, code: str) -> Iterator[tuple[Text, ...]]:
+    """The commune's row, then a row a unit that the target was allotted to."""
+    results = [a for a in assessment.achievements if a.target.code == code]
+    whole = [a for a in results if not a.target.unit]
+    if not whole:
+        target = results[0].target
+        yield (str(number),), (target.text + amended_by(target),), ("Giao từng đơn vị",), *[(_NOTHING,)] * 4
+    yield from (_target_row(assessment, str(number), a.target.text, a) for a in whole)
+    for result in results:
+        if result.target.unit:
+            yield _target_row(assessment, "", f"– {assessment.plan.unit(result.target.unit).name}", result)
+
+
+def _target_row(assessment: Assessment, number: str, name: str, achievement: Achievement) -> tuple[Text, ...]:
     target = achievement.target
-    unit = f" ({assessment.plan.unit(target.unit).name})" if target.unit else ""
     promise = Fact(f"{target.code}.muc", target.threshold, initial_capital(promised_at_least(target)))
     verdict = Fact(f"{target.code}.ket_luan", str(achievement.verdict), str(achievement.verdict), achievement.places)
     return (
-        (str(number),),
-        (target.text + unit + amended_by(target),),
+        (number,),
+        (name + amended_by(target),),
         (promise,),
         _reached(assessment, achievement),
         _optional(target_fact(achievement, "so_ke_hoach")),
