@@ -15,7 +15,7 @@ FENCES = {
     "openpyxl": ("office", "plan", "form", "review", "reply"),
     "pandas": ("dataset", "review", "assessment"),
     "docx": ("word", "proof"),
-    "lxml": ("word", "lint"),
+    "lxml": ("office", "word", "lint"),
     "click": ("cli", "options", "terminal", "vietnamese_click"),
     "xlrd": ("office",),
     "zipfile": ("office", "word"),

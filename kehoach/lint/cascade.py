@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from itertools import chain
 from typing import Any
 
-from kehoach.lint.markup import Element, is_on, number, q, value
+from kehoach.office.word_markup import Element, is_on, number, q, value
 
 Flat = Mapping[str, Any]
 """Properties by our own short names; what a layer does not say is absent."""

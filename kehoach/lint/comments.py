@@ -8,10 +8,10 @@ from collections.abc import Mapping, Sequence
 from kehoach.finding import Finding, Severity
 from kehoach.lint.document import Document
 from kehoach.lint.margin import Note, annotated
-from kehoach.lint.markup import Element
-from kehoach.lint.package import Package
 from kehoach.lint.paragraph import Paragraph
 from kehoach.lint.reading import read_document
+from kehoach.office.word_markup import Element
+from kehoach.office.word_package import Package
 
 
 def commented(parts: Mapping[str, bytes], findings: Sequence[Finding]) -> bytes:

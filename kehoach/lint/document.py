@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from kehoach.lint.markup import Element
 from kehoach.lint.paragraph import Paragraph
+from kehoach.office.word_markup import Element
 
 
 @dataclass(frozen=True)

@@ -6,14 +6,14 @@ In: the parts of a file. Out: bytes and sentences. Words, order and looks that o
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from kehoach.lint.markup import serialized
 from kehoach.lint.mend.letters import compose, one_font
 from kehoach.lint.mend.sizes import fit_sizes
 from kehoach.lint.mend.spaces import fit_gaps, fit_indents, fit_lines, fit_margins, fit_nation
 from kehoach.lint.mend.words import dash_lists, join_motto, pad_date, pad_number, spell_prefixes
-from kehoach.lint.package import MAIN, Package
 from kehoach.lint.parts import Parts, find_parts
 from kehoach.lint.reading import read_document
+from kehoach.office.word_markup import serialized
+from kehoach.office.word_package import MAIN, Package
 
 MENDS: tuple[Callable[[Parts], Iterator[str]], ...] = (
     compose,

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from kehoach.finding import Finding
-from kehoach.lint.package import Package
 from kehoach.lint.parts import Parts, find_parts
 from kehoach.lint.reading import read_document
 from kehoach.lint.registry import RULES
 from kehoach.office.word_file import read_word_file
+from kehoach.office.word_package import Package
 
 
 def lint_file(path: Path) -> tuple[Finding, ...]:

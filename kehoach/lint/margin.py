@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from kehoach.lint.markup import Element, W, number, parse, q, serialized, value
-from kehoach.lint.package import MAIN, Package
 from kehoach.office.package import pack
+from kehoach.office.word_markup import Element, W, number, parse, q, serialized, value
+from kehoach.office.word_package import MAIN, Package
 from kehoach.word.markup import attribute, escaped
 
 AUTHOR = "kehoach"

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from kehoach.lint.cascade import Flat
-from kehoach.lint.markup import Element, millimetres
 from kehoach.lint.strokes import Stroke
+from kehoach.office.word_markup import Element, millimetres
 from kehoach.word.metrics import text_width
 
 BLANKS = " \t\n"

@@ -7,9 +7,6 @@ from collections.abc import Iterator
 
 from kehoach.lint.cascade import Flat, flat_paragraph, flat_run, laid_over
 from kehoach.lint.document import Document, Row, Section, Table
-from kehoach.lint.markup import Element, blocks, is_on, millimetres, number, q, value
-from kehoach.lint.numbering import Counter, Numbering, read_numbering
-from kehoach.lint.package import MAIN, Package
 from kehoach.lint.paragraph import Cell, Paragraph
 from kehoach.lint.runs import read_runs
 from kehoach.lint.sections import read_sections
@@ -17,6 +14,9 @@ from kehoach.lint.strokes import shapes
 from kehoach.lint.styles import Styles, cell_sides, read_styles
 from kehoach.lint.traces import read_traces
 from kehoach.office.model import UnreadableFile
+from kehoach.office.word_markup import Element, blocks, is_on, millimetres, number, q, table_rows, text_boxes, value
+from kehoach.office.word_numbering import Counter, Numbering, read_numbering
+from kehoach.office.word_package import MAIN, Package
 
 _EMU = 36000
 Surroundings = tuple[Cell | None, str | None, float]
@@ -114,18 +114,15 @@ class _Reader:
             layers += [s.paragraph for s in self._styles.chain(table_style, "table")]
         for own in (*(s.paragraph for s in self._styles.chain(style, "paragraph")), direct):
             level = self._numbering.level(own.get("list"), int(number(own.get("level")) or 0))
-            layers += [level.look if level else {}, own]
+            layers += [flat_paragraph(level.properties) if level else {}, own]
         mark = None if properties is None else properties.find(q("w:rPr"))
         of_style = self._styles.run(style, "paragraph")
         letters = laid_over((self._styles.default_run, of_style, flat_run(mark, self._styles.theme)))
         return {**laid_over(layers), "mark_size": letters["size"]}
 
     def _read_boxes(self, paragraph: Element) -> None:
-        """Text boxes anchored in the paragraph, each once though Word writes them twice."""
-        for content in paragraph.iter(q("w:txbxContent")):
-            ancestors = [a.tag for a in content.iterancestors()]
-            if q("mc:Fallback") in ancestors or q("w:txbxContent") in ancestors:
-                continue
+        """Text boxes anchored in the paragraph."""
+        for content in text_boxes(paragraph):
             self._boxes += 1
             drawing = next(content.iterancestors(q("wp:anchor"), q("wp:inline")), None)
             extent = None if drawing is None else drawing.find(q("wp:extent"))
@@ -144,7 +141,7 @@ class _Reader:
         grid = [number(value(g, "w:w")) or 0 for g in element.iterfind(f"{q('w:tblGrid')}/{q('w:gridCol')}")]
         rows = tuple(
             self._row(row, (place, position), style or "", sides, grid, box)
-            for position, row in enumerate(_rows(element))
+            for position, row in enumerate(table_rows(element))
         )
         wide = own.get(q("w:tblW"))
         given = number(value(wide, "w:w")) if value(wide, "w:type") == "dxa" else None
@@ -189,14 +186,6 @@ class _Reader:
 def _children(properties: Element | None) -> dict[str, Element]:
     """The elements of a list of properties by tag."""
     return {} if properties is None else {child.tag: child for child in properties}
-
-
-def _rows(table: Element) -> Iterator[Element]:
-    for child in table:
-        if child.tag == q("w:tr"):
-            yield child
-        elif child.tag == q("w:sdt"):
-            yield from (r for content in child.iterchildren(q("w:sdtContent")) for r in _rows(content))
 
 
 def _is_fixed(layout: Element | None) -> bool:

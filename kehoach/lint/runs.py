@@ -8,47 +8,9 @@ import unicodedata
 from collections.abc import Iterator
 
 from kehoach.lint.cascade import SLOTS, Flat, flat_run, with_toggles
-from kehoach.lint.markup import Element, q, value
 from kehoach.lint.paragraph import Run
 from kehoach.lint.styles import Styles
-
-_WRAPPERS = tuple(
-    q(f"w:{name}") for name in ("hyperlink", "smartTag", "ins", "moveTo", "fldSimple", "customXml", "dir", "bdo")
-)
-_CONTROL = q("w:sdt")
-_SIGNS = {
-    q("w:tab"): "\t",
-    q("w:ptab"): "\t",
-    q("w:cr"): "\n",
-    q("w:noBreakHyphen"): "-",
-    q("w:sym"): "□",
-}
-_NO_BREAK = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u200b": "", "\ufeff": "", "\u00ad": ""})
-
-
-def run_elements(container: Element) -> Iterator[Element]:
-    """The `w:r` of a paragraph that will be printed, in order."""
-    for child in container:
-        if child.tag == q("w:r"):
-            yield child
-        elif child.tag in _WRAPPERS:
-            yield from run_elements(child)
-        elif child.tag == _CONTROL:
-            for content in child.iterchildren(q("w:sdtContent")):
-                yield from run_elements(content)
-
-
-def typed(element: Element) -> str:
-    """A run's text as the file has it."""
-    return "".join(_piece(child) for child in element)
-
-
-def _piece(child: Element) -> str:
-    if child.tag == q("w:t"):
-        return child.text or ""
-    if child.tag == q("w:br"):
-        return "" if value(child, "w:type") in ("page", "column") else "\n"
-    return _SIGNS.get(child.tag, "")
+from kehoach.office.word_markup import NO_BREAK, Element, q, run_elements, typed
 
 
 def read_runs(paragraph: Element, styles: Styles, paragraph_style: str | None, table_run: Flat) -> tuple[Run, ...]:
@@ -66,7 +28,7 @@ def read_runs(paragraph: Element, styles: Styles, paragraph_style: str | None, t
 
 
 def _run(element: Element, raw: str, look: Flat) -> Run:
-    text = unicodedata.normalize("NFC", raw).translate(_NO_BREAK)
+    text = unicodedata.normalize("NFC", raw).translate(NO_BREAK)
     return Run(
         text.upper() if look.get("capitals") else text,
         raw,

@@ -6,10 +6,10 @@ In: the package and the body. Out: `document.Section`s in order, as the pages ar
 from collections.abc import Callable, Iterator, Mapping
 
 from kehoach.lint.document import Edge, Section
-from kehoach.lint.markup import Element, is_on, millimetres, number, q, value
-from kehoach.lint.package import Package
 from kehoach.lint.paragraph import Paragraph
 from kehoach.office.model import UnreadableFile
+from kehoach.office.word_markup import Element, is_on, millimetres, number, q, value
+from kehoach.office.word_package import Package
 
 _LETTER = {"w": 12240.0, "h": 15840.0}
 """What Word takes for a page without a size, twips."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kehoach.lint.markup import Element, number, q
+from kehoach.office.word_markup import Element, number, q
 
 _EMU = 36000
 _MM_PER_POINT = 25.4 / 72

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from kehoach.lint.cascade import Flat, flat_paragraph, flat_run, laid_over
-from kehoach.lint.markup import Element, number, q, value
-from kehoach.lint.package import Package
+from kehoach.office.word_markup import Element, number, q, value
+from kehoach.office.word_package import Package
 
 MOST_BASED_ON = 30
 """Styles based on one another in a ring end here."""

@@ -5,8 +5,8 @@ In: the body and the paragraphs read from it. Out: each kind once, with where it
 
 from collections.abc import Mapping
 
-from kehoach.lint.markup import Element, q
 from kehoach.lint.paragraph import Paragraph
+from kehoach.office.word_markup import Element, q
 
 _TRACES: Mapping[str, tuple[str, ...]] = {
     "sửa đổi đang theo dõi (Track Changes)": ("w:ins", "w:del", "w:moveFrom", "w:moveTo"),

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from copy import deepcopy
 from itertools import pairwise
 
-from kehoach.lint.markup import Element, q
+from kehoach.office.word_markup import Element, q
 from kehoach.report.model import Fact, Text
 from kehoach.word.markup import clean
 

@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from kehoach.assessment.model import Assessment
 from kehoach.lint.margin import Note, annotated
-from kehoach.lint.markup import Element, q, value
-from kehoach.lint.package import MAIN, Package
 from kehoach.office.word_file import word_parts
+from kehoach.office.word_markup import Element, q, value
+from kehoach.office.word_package import MAIN, Package
 from kehoach.proof.cut import fact_runs
 from kehoach.proof.read_back import facts_of, texts_of
 from kehoach.proof.recount import Recount

@@ -17,13 +17,13 @@ from kehoach.lint.decree import NUMBER, PHAN
 from kehoach.lint.document import Document
 from kehoach.lint.fix import mended
 from kehoach.lint.lint import lint_parts
-from kehoach.lint.package import Package
 from kehoach.lint.parts import find_parts
 from kehoach.lint.reading import read_document
 from kehoach.lint.strokes import Means
 from kehoach.office.model import UnreadableFile
 from kehoach.office.package import pack
 from kehoach.office.word_file import word_parts
+from kehoach.office.word_package import Package
 from tests.lint.clean import Copy, put, report, written
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'

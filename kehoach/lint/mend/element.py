@@ -5,8 +5,7 @@ In: elements of a tree that belongs to the caller. Each function changes the tre
 
 from collections.abc import Sequence
 
-from kehoach.lint.markup import Element, q
-from kehoach.lint.runs import run_elements
+from kehoach.office.word_markup import Element, q, run_elements
 
 _RUN_ORDER = (
     "rStyle", "rFonts", "b", "bCs", "i", "iCs", "caps", "smallCaps", "strike", "dstrike", "outline", "shadow",

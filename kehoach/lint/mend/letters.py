@@ -3,10 +3,10 @@
 import unicodedata
 from collections.abc import Iterator
 
-from kehoach.lint.markup import q
 from kehoach.lint.mend.element import set_font
 from kehoach.lint.parts import Parts
 from kehoach.lint.rules.letters import LEGACY, everything
+from kehoach.office.word_markup import q
 from kehoach.word.standard import FONT
 
 

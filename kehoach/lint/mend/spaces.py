@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from kehoach.lint.compare import length, points
 from kehoach.lint.document import Section
-from kehoach.lint.markup import Element, number, q, value
 from kehoach.lint.mend.element import paragraph_property
 from kehoach.lint.paragraph import Paragraph
 from kehoach.lint.parts import Parts
 from kehoach.lint.rules.page import SIDES
 from kehoach.lint.rules.paragraphs import gaps, is_out, lines_said
+from kehoach.office.word_markup import Element, number, q, value
 from kehoach.word.standard import FIRST_LINE, LEAST_GAP, LINES_ALLOWED
 
 _TWIPS = 1440 / 25.4

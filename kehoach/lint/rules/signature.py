@@ -7,9 +7,9 @@ from itertools import pairwise
 from kehoach.lint.compare import as_decreed, length
 from kehoach.lint.decree import BOARD, PREFIXES
 from kehoach.lint.drawn import strokes_of
-from kehoach.lint.markup import millimetres, q
 from kehoach.lint.parts import Foot, Parts
 from kehoach.lint.rule import ERROR, NOTE, WARNING, Fault, Rule
+from kehoach.office.word_markup import millimetres, q
 from kehoach.word.standard import Component
 
 _PREFIX = re.compile(rf"^({'|'.join(PREFIXES)})\. \S")

@@ -92,3 +92,60 @@ def blocks(container: Element) -> Iterator[Element]:
             yield from (b for content in child.iterchildren(q("w:sdtContent")) for b in blocks(content))
         elif child.tag in (q("w:customXml"), q("w:ins"), q("w:smartTag")):
             yield from blocks(child)
+
+
+def table_rows(table: Element) -> Iterator[Element]:
+    """Rows of a table, through the same wrappers."""
+    for child in table:
+        if child.tag == q("w:tr"):
+            yield child
+        elif child.tag == q("w:sdt"):
+            yield from (r for content in child.iterchildren(q("w:sdtContent")) for r in table_rows(content))
+
+
+def text_boxes(paragraph: Element) -> Iterator[Element]:
+    """Text boxes anchored in a paragraph, each once though Word writes them twice."""
+    for content in paragraph.iter(q("w:txbxContent")):
+        ancestors = [a.tag for a in content.iterancestors()]
+        if q("mc:Fallback") not in ancestors and q("w:txbxContent") not in ancestors:
+            yield content
+
+
+_WRAPPERS = tuple(
+    q(f"w:{name}") for name in ("hyperlink", "smartTag", "ins", "moveTo", "fldSimple", "customXml", "dir", "bdo")
+)
+_CONTROL = q("w:sdt")
+_SIGNS = {
+    q("w:tab"): "\t",
+    q("w:ptab"): "\t",
+    q("w:cr"): "\n",
+    q("w:noBreakHyphen"): "-",
+    q("w:sym"): "□",
+}
+NO_BREAK = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u200b": "", "\ufeff": "", "\u00ad": ""})
+"""Signs that a reader does not see, or takes for a space or a hyphen."""
+
+
+def run_elements(container: Element) -> Iterator[Element]:
+    """The `w:r` of a paragraph that will be printed, in order."""
+    for child in container:
+        if child.tag == q("w:r"):
+            yield child
+        elif child.tag in _WRAPPERS:
+            yield from run_elements(child)
+        elif child.tag == _CONTROL:
+            for content in child.iterchildren(q("w:sdtContent")):
+                yield from run_elements(content)
+
+
+def typed(element: Element) -> str:
+    """A run's text as the file has it."""
+    return "".join(_piece(child) for child in element)
+
+
+def _piece(child: Element) -> str:
+    if child.tag == q("w:t"):
+        return child.text or ""
+    if child.tag == q("w:br"):
+        return "" if value(child, "w:type") in ("page", "column") else "\n"
+    return _SIGNS.get(child.tag, "")

@@ -7,8 +7,8 @@ import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kehoach.lint.markup import Element, parse
 from kehoach.office.model import UnreadableFile
+from kehoach.office.word_markup import Element, parse
 
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 MAIN = "word/document.xml"

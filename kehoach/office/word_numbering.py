@@ -8,8 +8,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kehoach.lint.cascade import Flat, flat_paragraph
-from kehoach.lint.markup import Element, number, q, value
+from kehoach.office.word_markup import Element, number, q, value
 from kehoach.vi.numbers import print_roman
 
 _BULLETS = {"\uf0b7": "•", "\uf02d": "-", "\uf0a7": "•", "\uf0d8": "•", "o": "o"}
@@ -23,12 +22,12 @@ _MOST_ROMAN = 399
 
 @dataclass(frozen=True)
 class Level:
-    """Cấp của danh sách: how it counts, its text ("%1."), where it starts, and the indents."""
+    """Cấp của danh sách: how it counts, its text ("%1."), where it starts, and its `w:pPr` with the indents."""
 
     form: str
     text: str
     start: int
-    look: Flat
+    properties: Element | None
 
 
 @dataclass(frozen=True)
@@ -65,7 +64,7 @@ def _levels(container: Element) -> dict[int, Level]:
             value(each.find(q("w:numFmt"))) or "decimal",
             value(each.find(q("w:lvlText"))) or "",
             int(1 if start is None else start),
-            flat_paragraph(each.find(q("w:pPr"))),
+            each.find(q("w:pPr")),
         )
     return found
 
