@@ -250,6 +250,8 @@ class ContentKind(StrEnum):
     TARGETS = "chỉ tiêu"
     TASKS = "nhiệm vụ"
     NEXT_TASKS = "nhiệm vụ kỳ sau"
+    STRENGTHS = "kết quả đạt"
+    SHORTCOMINGS = "kết quả chưa đạt"
     TEXT = "văn bản"
     TABLE = "bảng"
 

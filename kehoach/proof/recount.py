@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 
-from kehoach.assessment.model import Achievement, Assessment
+from kehoach.assessment.model import Achievement, Assessment, TaskState, Verdict
 from kehoach.dataset.frame import counting_values
 from kehoach.finding import Place
 from kehoach.plan.expression import Code, Expression, ExpressionError, read_expression
@@ -17,7 +17,7 @@ from kehoach.plan.lineage import heirs
 from kehoach.plan.model import ElementKind, Nature
 from kehoach.report.allotted import GIVEN, allotted, by_verdict, units_named
 from kehoach.report.corrections import AT, ISSUED
-from kehoach.report.facts import ALONE, leads, name_in_sentence
+from kehoach.report.facts import ALONE, COUNTED, leads, name_in_sentence
 from kehoach.report.model import Fact
 from kehoach.submission.model import DataValue
 from kehoach.vi.names import code_of
@@ -49,6 +49,8 @@ class Recount:
         plan = self.assessment.plan
         if word == "do_phu":
             return (fact.value,) if name in plan.elements or name in {t.code for t in plan.targets} else ()
+        if name.startswith(COUNTED):
+            return self._of_count(name.removeprefix(COUNTED), word)
         if AT in name:
             return self._of_correction(name, word, fact)
         if word.startswith(GIVEN):
@@ -110,6 +112,19 @@ class Recount:
         actual = wanted.value(lambda code: self._worth(code, fact.rests_on, False, target.unit))
         against = {"so_ke_hoach": target.threshold, "so_nam_truoc": result.last_year}.get(word, Fraction(0))
         return None if actual is None or against is None else actual - against
+
+    def _of_count(self, of_what: str, word: str) -> tuple[Exact, ...]:
+        """How many targets of the commune, or tasks, ended so; each is looked at, whatever the list beside it names."""
+        results = [a.verdict for a in self.assessment.achievements if not a.target.unit]
+        states = [t.state for t in self.assessment.tasks]
+        counts = {
+            ("chi_tieu", "dat"): sum(v in (Verdict.MET, Verdict.EXCEEDED) for v in results),
+            ("chi_tieu", "uoc_dat"): results.count(Verdict.LIKELY_MET),
+            ("chi_tieu", "tong"): len(results),
+            ("nhiem_vu", "xong"): states.count(TaskState.DONE),
+            ("nhiem_vu", "tong"): len(states),
+        }
+        return (counts[of_what, word],) if (of_what, word) in counts else ()
 
     def _of_correction(self, name: str, word: str, fact: Fact) -> tuple[Exact, ...]:
         """A total of an earlier period: as it was issued, or the sum of that period's cells."""

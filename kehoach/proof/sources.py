@@ -17,7 +17,7 @@ from kehoach.plan.promise import promised_at_least
 from kehoach.proof.recount import Recount
 from kehoach.report.allotted import GIVEN
 from kehoach.report.corrections import AT, ISSUED
-from kehoach.report.facts import ALONE, reached
+from kehoach.report.facts import ALONE, COUNTED, reached
 from kehoach.report.model import Fact
 from kehoach.vi.numbers import print_number
 
@@ -107,6 +107,8 @@ def _meaning(plan: Plan, fact: Fact) -> str:
     task = next((t for t in plan.tasks if t.code == name), None)
     if word == COVERAGE:
         return "số nơi đã có số liệu"
+    if name.startswith(COUNTED):
+        return "đếm trong các chỉ tiêu, nhiệm vụ của kế hoạch"
     if AT in name:
         code, _, period = name.partition(AT)
         told = "báo cáo đã ban hành ghi" if word == ISSUED else "số liệu hiện nay"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from kehoach.assessment.model import Assessment
 from kehoach.plan.model import Content, ContentKind, Section
+from kehoach.report.appraisal import shortcomings, strengths
 from kehoach.report.items import Item, next_items, target_items, task_items
 from kehoach.report.model import PROMPT_MARK, Block, Fact, Paragraph, Text
 from kehoach.report.sentences import say
@@ -30,6 +31,8 @@ def fill(assessment: Assessment, section: Section, content: Content, in_annex: f
         return Filled(blocks=_sentences(assessment, section))
     if kind is ContentKind.TEXT:
         return Filled(blocks=tuple(p for code in content.codes for p in _paragraphs(assessment, code)))
+    if kind in _APPRAISALS:
+        return Filled(blocks=() if _says_none(assessment, section) else _APPRAISALS[kind](assessment))
     if kind is ContentKind.NEXT_TASKS:
         return Filled(next_items(assessment, section.code))
     if kind is ContentKind.TABLE:
@@ -44,6 +47,10 @@ def fill(assessment: Assessment, section: Section, content: Content, in_annex: f
 _ITEMS: dict[ContentKind, Callable[[Assessment], tuple[Item, ...]]] = {
     ContentKind.TARGETS: target_items,
     ContentKind.TASKS: task_items,
+}
+_APPRAISALS: dict[ContentKind, Callable[[Assessment], tuple[Block, ...]]] = {
+    ContentKind.STRENGTHS: strengths,
+    ContentKind.SHORTCOMINGS: shortcomings,
 }
 _TABLES = {ContentKind.TARGETS: targets_table, ContentKind.TASKS: tasks_table}
 
@@ -64,12 +71,24 @@ def _paragraphs(assessment: Assessment, code: str) -> tuple[Block, ...]:
     element = assessment.plan.elements[code]
     subjects = assessment.plan.subjects(element, assessment.period)
     given = [(s, v) for s in subjects if isinstance(v := assessment.value(code, s), str) and v.strip()]
-    told = [(s, v) for s, v in given if fold(v).strip(" .") not in _NOTHING_TO_SAY]
+    told = [(s, v) for s, v in given if not _is_nothing(v)]
     if told:
         return tuple(Paragraph(f"{code}.{s}", _own_words(assessment, code, s, v)) for s, v in told)
     if given or not element.is_required or _is_none(assessment, code, subjects):
         return ()
     return (Paragraph(f"{code}.cau", (f"{PROMPT_MARK}: {element.label}]",), is_prompt=True),)
+
+
+def _says_none(assessment: Assessment, section: Section) -> bool:
+    """Whether the officer said of a text of this section that there is nothing to say: then facts do not fill it."""
+    codes = [code for c in section.contents if c.kind is ContentKind.TEXT for code in c.codes]
+    subjects = [(c, s) for c in codes for s in assessment.plan.subjects(assessment.plan.elements[c], assessment.period)]
+    said = [v for c, s in subjects if (v := assessment.value(c, s)) not in (None, "")]
+    return bool(said) and all(v == 0 or (isinstance(v, str) and _is_nothing(v)) for v in said)
+
+
+def _is_nothing(words: str) -> bool:
+    return fold(words).strip(" .") in _NOTHING_TO_SAY
 
 
 def _is_none(assessment: Assessment, code: str, subjects: tuple[str, ...]) -> bool:

@@ -19,6 +19,8 @@ ALONE = "ky:"
 """What the id of a fact begins with whose flows are of this period alone."""
 COMPARED = (Verdict.MET, Verdict.EXCEEDED, Verdict.NOT_MET, Verdict.LIKELY_MET, Verdict.LIKELY_NOT_MET)
 """Verdicts that rest on a complete, proven number, so that it may be held against plan and last year."""
+COUNTED = "#"
+"""What the id of a fact begins with that counts targets or tasks of the plan: "#chi_tieu.dat"."""
 _WHOLE = (ElementKind.COUNT, ElementKind.YES_NO)
 _STATES = {
     TaskState.NOT_DUE: "chưa đến hạn",
@@ -87,6 +89,15 @@ def given_fact(assessment: Assessment, code: str) -> Fact | None:
 def reached(target: Target, value: Fraction) -> str:
     """The value reached, never rounded over the threshold: "85,97%", "01 tiêu chí"."""
     return print_percent(value, target.threshold) if target.is_percent else measured(target, value)
+
+
+def reached_fact(achievement: Achievement) -> Fact | None:
+    """The value of a target as a list gives it; None where there is none, or it may not be told."""
+    target, value = achievement.target, achievement.actual
+    if value is None or not achievement.may_be_told:
+        return None
+    printed = (ESTIMATED if achievement.is_estimate else "") + reached(target, value)
+    return Fact(f"{target.code}.gia_tri", value, printed, achievement.places)
 
 
 def target_fact(achievement: Achievement, word: str) -> Fact | None:

@@ -20,6 +20,7 @@ _FALLBACKS = (
     "Kế hoạch PROMISED.",
 )
 """What is said of a target for which the plan has no sentence that can be said, fullest first."""
+_SETTLED = (Verdict.MET, Verdict.EXCEEDED)
 _UNSPOKEN = (Verdict.NOT_YET, Verdict.UNDER_WAY)
 """Verdicts that a sentence of the plan says in its own words."""
 
@@ -84,16 +85,41 @@ def _note(progress: TaskProgress) -> Fact:
 
 
 def next_items(assessment: Assessment, section: str) -> tuple[Item, ...]:
-    """What is left to do: overdue work, work with a later deadline, and, while the year lasts, the ongoing tasks."""
+    """What is left to do: overdue work, work with a later deadline, open targets, and, while the year lasts, the
+    ongoing tasks.
+    """
     plan, period = assessment.plan, assessment.period
     is_last = not plan.after(period)
     left = [t for t in assessment.tasks if not t.task.is_ongoing and _is_left(t, period.cutoff)]
-    items = tuple(Item(f"{t.task.code}.ky_sau", _left(plan, t, period.cutoff)) for t in left)
+    tasks = (Item(f"{t.task.code}.ky_sau", _left(plan, t, period.cutoff)) for t in left)
+    items = (*tasks, *open_targets(assessment, section))
     ongoing = [t.task.short for t in assessment.tasks if t.task.is_ongoing and not is_last]
     if not ongoing:
         return items
-    names = "; ".join(initial_lower(name) if n else name for n, name in enumerate(ongoing))
-    return (*items, Item(f"{section}.thuong_xuyen", (f"Tiếp tục các nhiệm vụ thường xuyên: {initial_lower(names)}.",)))
+    names = "; ".join(map(initial_lower, ongoing))
+    return (*items, Item(f"{section}.thuong_xuyen", (f"Tiếp tục các nhiệm vụ thường xuyên: {names}.",)))
+
+
+def open_targets(assessment: Assessment, section: str) -> tuple[Item, ...]:
+    """The targets that a later period concludes, with what was promised and, where it is known, what is missing."""
+    later = assessment.plan.after(assessment.period)
+    left = [
+        a
+        for a in assessment.achievements
+        if not a.target.unit and a.verdict not in _SETTLED and any(a.target.concludes.covers(p) for p in later)
+    ]
+    if not left:
+        return ()
+    year = assessment.plan.issuer.year
+    pieces = (piece for n, a in enumerate(left) for piece in ("; " if n else "", *_still_open(a)))
+    return (Item(f"{section}.chi_tieu", joined((f"Phấn đấu hoàn thành các chỉ tiêu năm {year}: ", *pieces, "."))),)
+
+
+def _still_open(achievement: Achievement) -> Text:
+    target = achievement.target
+    promise = Fact(f"{target.code}.muc", target.threshold, promised_at_least(target))
+    short = target_fact(achievement, "con_thieu")
+    return (f"{target.short} (", promise, *((", còn thiếu ", short) if short else ()), ")")
 
 
 def _is_left(progress: TaskProgress, cutoff: date) -> bool:

@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from kehoach.assessment.model import Achievement, Assessment, TaskProgress
 from kehoach.plan.promise import promised_at_least
 from kehoach.report.facts import (
-    ESTIMATED,
     amended_by,
     coverage_fact,
     leads,
-    reached,
+    reached_fact,
     target_fact,
     task_fact,
 )
@@ -74,13 +73,11 @@ def _target_row(assessment: Assessment, number: str, name: str, achievement: Ach
 
 def _reached(assessment: Assessment, achievement: Achievement) -> Text:
     """The value and, of a rate, its parts; with how many units it rests on where that is not all."""
-    target, code = achievement.target, achievement.target.code
+    code = achievement.target.code
     if not achievement.may_be_told:
         return (_NOTHING,)
-    text: tuple[str | Fact, ...] = ()
-    if achievement.actual is not None:
-        printed = (ESTIMATED if achievement.is_estimate else "") + reached(target, achievement.actual)
-        text = (Fact(f"{code}.gia_tri", achievement.actual, printed, achievement.places),)
+    value = reached_fact(achievement)
+    text: Text = (value,) if value else ()
     if achievement.numerator is not None and achievement.denominator is not None:
         parts = {"tu_so": achievement.numerator, "mau_so": achievement.denominator}
         numerator, denominator = (

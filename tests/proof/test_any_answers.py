@@ -3,17 +3,21 @@
 import io
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 
 import docx
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
+from kehoach.assessment.issued import Issued, IssuedTotal, issued_json, read_issued
+from kehoach.plan.model import Content, ContentKind, PeriodChoice, Plan, Section
 from kehoach.proof.read_back import facts_of, read_back, texts_of
 from kehoach.proof.trace import trace_document
 from kehoach.report.compose import compose_report
 from kehoach.word.write import report_document
-from tests.report.reports import FIRST_QUARTER, HALF_YEAR, assessed, pattern
+from tests.report.reports import FIRST_QUARTER, HALF_YEAR, Q1, SECOND, assessed, pattern
 from tests.reviewed import Given
 from tests.tiny import tiny_plan
 
@@ -23,6 +27,7 @@ SENTENCES = (
     "{so thon: nvh = 1}/{dem(thon)} thôn có nhà: {ds thon: nvh = 1}.",
     "Đạt {ct1.gia_tri}, {ct1.so_ke_hoach} so với mức {ct1.muc}, {ct1.so_nam_truoc}; còn thiếu {ct1.con_thieu}.",
 )
+SIGNED = date(2023, 3, 20)
 COUNTS = st.integers(0, 3000)
 NUMBERS: dict[str, st.SearchStrategy[Given]] = {
     "tong_ho": COUNTS,
@@ -46,18 +51,43 @@ def answers(draw: st.DrawFn, asked: Mapping[str, Mapping[str, Given]]) -> dict[s
     return given_
 
 
-def plan_with_sentences() -> object:
+def plan_with_everything() -> Plan:
+    """Every kind of sentence and every kind of content."""
     plan = tiny_plan()
     patterns = (pattern(f"cau_thu{n}.cau", text) for n, text in enumerate(SENTENCES))
-    return replace(plan, sentences=(*plan.sentences, *patterns))
+    kinds = (ContentKind.STRENGTHS, ContentKind.SHORTCOMINGS)
+    appraised = (Section(f"dg_{n}", 1, f"Đánh giá {n}", (Content(k),), PeriodChoice()) for n, k in enumerate(kinds))
+    return replace(plan, sentences=(*plan.sentences, *patterns), sections=(*plan.sections, *appraised))
 
 
-@given(answers(FIRST_QUARTER), answers(HALF_YEAR), st.booleans())
+@st.composite
+def issued(draw: st.DrawFn, plan: Plan) -> tuple[Issued, ...]:
+    """What the first quarter's report said when it was signed: anything."""
+    elements = draw(st.sets(st.sampled_from([e.code for e in plan.elements.values() if e.kind.is_number])))
+    villages = ("T01", "T02", "T03")
+    totals = {
+        code: IssuedTotal(code, Fraction(draw(COUNTS)), villages[: draw(st.integers(1, 3))], villages)
+        for code in sorted(elements)
+    }
+    record = Issued(plan.issuer.plan_id, Q1, "báo cáo", "BC-BCĐ", draw(st.integers(1, 999)), SIGNED, "0", totals)
+    assert read_issued(issued_json(record)) == record
+    return (record,) if draw(st.booleans()) else ()
+
+
+PLAN = plan_with_everything()
+
+
+@given(answers(FIRST_QUARTER), answers(HALF_YEAR), issued(PLAN), st.sampled_from((Q1, SECOND)), st.booleans())
 @settings(max_examples=25, deadline=None, phases=(Phase.explicit, Phase.reuse, Phase.generate))
 def test_our_own_reports_are_never_refused(
-    earlier: dict[str, dict[str, Given]], now: dict[str, dict[str, Given]], final: bool
+    earlier: dict[str, dict[str, Given]],
+    now: dict[str, dict[str, Given]],
+    signed: tuple[Issued, ...],
+    period: str,
+    final: bool,
 ) -> None:
-    assessment = assessed(now, plan=plan_with_sentences(), earlier=earlier)  # type: ignore[arg-type]
+    is_first = period == Q1
+    assessment = assessed(earlier if is_first else now, period, PLAN, earlier, () if is_first else signed)
     report = compose_report(assessment, final)
     read_back(report_document(report), report, assessment)
     trace = trace_document(report, assessment)

@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from kehoach.assessment.assess import assess
+from kehoach.assessment.issued import Issued
 from kehoach.assessment.model import Assessment
 from kehoach.plan.model import PeriodChoice, Plan, SentencePattern
 from kehoach.report.model import Block, Fact, Heading, Paragraph, Report, Table, Text, plain
@@ -38,11 +39,12 @@ def assessed(
     period: str = SECOND,
     plan: Plan | None = None,
     earlier: Mapping[str, Mapping[str, Given]] | None = FIRST_QUARTER,
+    issued: tuple[Issued, ...] = (),
     **more: object,
 ) -> Assessment:
     plan = plan or tiny_plan()
     before = {Q1: earlier} if earlier is not None and period == SECOND else None
-    return assess(plan, review_of(plan, period, values, before, **more))  # type: ignore[arg-type]
+    return assess(plan, review_of(plan, period, values, before, **more), issued)  # type: ignore[arg-type]
 
 
 def pattern(code: str, text: str, section: str = "chi_dao", **more: object) -> SentencePattern:

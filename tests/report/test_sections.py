@@ -116,7 +116,12 @@ def test_what_the_next_period_has_to_do() -> None:
     assert words(first, "nv1.ky_sau") == (
         "1. Xây dựng kế hoạch giai đoạn (quý I năm 2023; Công chức Văn hóa - Xã hội xã chủ trì)."
     )
-    assert words(first, "tiep_theo.thuong_xuyen") == "2. Tiếp tục các nhiệm vụ thường xuyên: tuyên truyền."
+    assert words(first, "tiep_theo.thuong_xuyen") == "3. Tiếp tục các nhiệm vụ thường xuyên: tuyên truyền."
+    assert words(first, "tiep_theo.chi_tieu") == (
+        "2. Phấn đấu hoàn thành các chỉ tiêu năm 2023: Gia đình văn hóa (từ 86% trở lên); Cơ quan văn hóa (100%)."
+    )
+    short = compose_report(assessed({**FIRST_QUARTER, "cq_dat": {"C01": 1, "C02": 0}}, Q1))
+    assert words(short, "tiep_theo.chi_tieu").endswith("Cơ quan văn hóa (100%, còn thiếu 01 cơ quan).")
     assert "tiep_theo.de_muc" not in names(composed(tiny_plan()))
     late = composed(tiny_plan(), {**HALF_YEAR, "trang_thai": {"nv1": "đang làm"}})
     assert words(late, "nv1.ky_sau").startswith("Tiếp tục hoàn thành: kế hoạch giai đoạn (quý I năm 2023;")
@@ -129,8 +134,8 @@ def test_what_the_officer_adds_goes_on_with_the_list() -> None:
     plan = plan_of(section("tiep", 1, Content(ContentKind.NEXT_TASKS), Content(ContentKind.TEXT, codes=("uu_diem",))))
     text: dict[str, Given] = {"d1": "Họp bình xét", "d2": "- Gạch đầu dòng", "d3": "Mở lớp"}
     listed = compose_report(assessed({**FIRST_QUARTER, "uu_diem": text}, Q1, plan))
-    assert words(listed, "tiep.thuong_xuyen").startswith("2. ")
-    assert [words(listed, f"uu_diem.d{n}") for n in (1, 2, 3)] == ["3. Họp bình xét.", "- Gạch đầu dòng.", "4. Mở lớp."]
+    assert words(listed, "tiep.thuong_xuyen").startswith("3. ")
+    assert [words(listed, f"uu_diem.d{n}") for n in (1, 2, 3)] == ["4. Họp bình xét.", "- Gạch đầu dòng.", "5. Mở lớp."]
     alone = composed(plan, {**HALF_YEAR, "uu_diem": text})
     assert words(alone, "uu_diem.d1") == "Họp bình xét."
 
