@@ -31,14 +31,21 @@ def commands() -> None:
 
 @commands.command(short_help="Tạo thư mục làm việc.", options_metavar="[TÙY CHỌN]")
 @click.argument("directory", metavar="THƯ-MỤC", type=click.Path(path_type=Path, file_okay=False))
-def init(directory: Path) -> int:
+@click.option(
+    "--from",
+    "last_year",
+    metavar="THƯ-MỤC-NĂM-TRƯỚC",
+    type=click.Path(path_type=Path, file_okay=False, exists=True),
+    help="Lấy đơn vị, số liệu, câu chữ, nơi nhận và số đã chốt của năm trước.",
+)
+def init(directory: Path, last_year: Path | None) -> int:
     """Tạo thư mục làm việc: tệp kế hoạch để điền, chỗ để biểu và chỗ để báo cáo.
 
-    Ví dụ: kehoach init "Ke hoach 2026"
+    Ví dụ: kehoach init "Ke hoach 2026" · kehoach init "Ke hoach 2027" --from "Ke hoach 2026"
     """
     from kehoach.commands.init import run
 
-    return say(run(directory))
+    return say(run(directory, last_year, progress()))
 
 
 @commands.command(short_help="Tạo biểu trắng của một kỳ để gửi đi.", options_metavar="[TÙY CHỌN]")

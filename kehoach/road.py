@@ -4,7 +4,7 @@ Every command is a prefix of this road. Nothing is remembered between runs: earl
 their own folders, with their own answers.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -73,8 +73,15 @@ def walk(
 
 def review_period(folder: WorkingFolder, plan: Plan, period: Period, progress: Progress = lambda _: None) -> Review:
     """The review of a period, on what the earlier periods left as accepted."""
+    *_, last = reviews_until(folder, plan, period, progress)
+    return last
+
+
+def reviews_until(
+    folder: WorkingFolder, plan: Plan, period: Period, progress: Progress = lambda _: None
+) -> Iterator[Review]:
+    """The review of every earlier period and of this one, oldest first."""
     earlier: tuple[Dataset, ...] = ()
-    review: Review | None = None
     for each in (*plan.before(period), period):
         progress(each.name)
         submissions = read_inbox(plan, each, folder.inbox(each))
@@ -83,8 +90,7 @@ def review_period(folder: WorkingFolder, plan: Plan, period: Period, progress: P
         dataset = replace(dataset, findings=(*dataset.findings, *read_proxy_faults(folder.proxies, plan, each)))
         review = review_dataset(plan, dataset, read_answers(folder.answers(each)))
         earlier = (*earlier, review.accepted)
-    assert review is not None
-    return review
+        yield review
 
 
 def issued_report(folder: WorkingFolder, period: Period) -> Issued | None:

@@ -2,22 +2,36 @@
 
 from pathlib import Path
 
+from kehoach.commands.init_from import read_last_year, told
 from kehoach.commands.outcome import Outcome
 from kehoach.errors import UseError
 from kehoach.folder import WorkingFolder, at
 from kehoach.office.files import write_all
 from kehoach.plan.examples import example_workbook
+from kehoach.plan.next_year import next_year_workbook
 from kehoach.plan.read import read_plan
 from kehoach.review.proxy import proxy_workbook
+from kehoach.road import Progress
 
 
-def run(directory: Path) -> Outcome:
-    """Writes an example plan workbook and an empty `nhap-ho.xlsx`; refuses where a plan already lies."""
+def run(directory: Path, last_year: Path | None = None, progress: Progress = lambda _: None) -> Outcome:
+    """Writes a plan workbook, of examples or of what last year's folder hands on, and an empty `nhap-ho.xlsx`.
+
+    Refuses where a plan already lies.
+    """
     folder = WorkingFolder(directory)
     if folder.plan.exists():
         raise UseError(f"Thư mục này đã có kế hoạch ({folder.plan}). Không ghi đè; hãy chọn tên thư mục khác.")
+    last = read_last_year(last_year, progress) if last_year else None
     folder.plan.parent.mkdir(parents=True, exist_ok=True)
     (directory / "output").mkdir(exist_ok=True)
+    if last:
+        files = {
+            folder.plan: next_year_workbook(last.plan, last.numbers),
+            folder.proxies: proxy_workbook(last.successor),
+        }
+        write_all(files)
+        return Outcome(told(last, directory))
     write_all({folder.plan: example_workbook()})
     plan = read_plan(folder.plan)
     write_all({folder.proxies: proxy_workbook(plan)})

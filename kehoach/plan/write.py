@@ -1,5 +1,8 @@
 """The plan → the plan workbook (viết sổ kế hoạch): a guide, then every sheet of `sheets.SHEETS`."""
 
+from collections.abc import Mapping, Sequence
+from datetime import date
+
 from openpyxl import Workbook
 
 from kehoach.office.limits import sheet_name
@@ -8,20 +11,25 @@ from kehoach.office.workbook import workbook_bytes
 from kehoach.plan.guide import NAME, write_guide
 from kehoach.plan.model import Plan
 from kehoach.plan.rows import rows_from_plan
-from kehoach.plan.sheets import SHEETS
+from kehoach.plan.sheets import SHEETS, UNITS
+from kehoach.plan.spell import TypedRow
 from kehoach.plan.write_table import write_table
 
 
 def plan_workbook(plan: Plan) -> bytes:
     """The bytes of `ke-hoach.xlsx`; `read.read_plan` reads the same plan back. Made on the plan's own date."""
+    return rows_workbook(rows_from_plan(plan), plan.issuer.year, plan.issuer.plan_date)
+
+
+def rows_workbook(rows: Mapping[str, Sequence[TypedRow]], year: int, made_on: date) -> bytes:
+    """The same from typed rows by sheet key, which need not be a plan yet."""
     workbook = Workbook()
     add_styles(workbook)
     guide = workbook.worksheets[0]
     guide.title = sheet_name(NAME)
     write_guide(guide)
-    rows = rows_from_plan(plan)
-    kinds = tuple(dict.fromkeys(unit.kind_name for unit in plan.units))
+    kinds = tuple(dict.fromkeys(row["kind_name"] for row in rows[UNITS.key] if "kind_name" in row))
     for sheet in SHEETS:
         page = workbook.create_sheet(sheet_name(sheet.name))
-        write_table(page, sheet, rows[sheet.key], plan.issuer.year, kinds)
-    return workbook_bytes(workbook, plan.issuer.plan_date)
+        write_table(page, sheet, rows[sheet.key], year, kinds)
+    return workbook_bytes(workbook, made_on)
