@@ -39,6 +39,7 @@ class _Reckoning:
         bounds = exactly(actual) if whole else target.expression.bounds(self._bounds)
         is_early = not target.concludes.covers(period)
         last_year = target.expression.value(lambda c: self.values.last_year(c, target.unit, is_early))
+        last_period = self.values.last_period(target.expression, target.unit)
         lacking, exact = self._lacking(), actual if whole else None
         return Achievement(
             target,
@@ -52,6 +53,8 @@ class _Reckoning:
             None if exact is None else exact - target.threshold,
             last_year,
             None if exact is None or last_year is None else exact - last_year,
+            last_period,
+            None if exact is None or last_period is None else exact - last_period,
             lacking,
             tuple(dict.fromkeys(s for t in self.totals.values() for s in t.expected if s not in t.given)),
             self._parts(top, bottom),

@@ -118,7 +118,7 @@ class Achievement:
     `actual` is over the units that gave all parts of it; `numerator` and `denominator` likewise where the expression
     is a division. `bounds` with the missing at worst and best. `short_by` is how many whole units of the numerator
     (hộ, thôn, người) are still needed, None where met or unknown; `short_measure` names them. `against_plan` and
-    `against_last_year` are differences in the value's own scale. `lacking` are evidence codes without a value, `silent`
+    `against_last_…` are differences in the value's own scale. `lacking` are evidence codes without a value, `silent`
     the subjects whose numbers are missing.
     """
 
@@ -133,6 +133,8 @@ class Achievement:
     against_plan: Fraction | None
     last_year: Fraction | None
     against_last_year: Fraction | None
+    last_period: Fraction | None
+    against_last_period: Fraction | None
     lacking: tuple[str, ...]
     silent: tuple[str, ...]
     parts: tuple[UnitPart, ...]

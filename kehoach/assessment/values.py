@@ -56,6 +56,15 @@ class Values:
             return self._baseline(year - 1, code.code, unit) if code.function == "goc" else None
         return self._baseline(year, code.code, unit, self.totals.period.short if same_period else "")
 
+    def last_period(self, expression: Expression, unit: str) -> Fraction | None:
+        """What an expression came to in the period before; None without one, or where somebody was silent then."""
+        before = self.totals.plan.before(self.totals.period)
+        if not before:
+            return None
+        then = self.totals.before(before[-1])
+        values = Values(then, then.total)
+        return expression.value(lambda c: values.of_unit(c, unit) if unit else values.evaluate(c))
+
     def _function(self, code: Code, unit: str) -> Fraction | None:
         plan, period = self.totals.plan, self.totals.period
         if code.function == "dem":

@@ -41,6 +41,7 @@ _BRACES = (
     ("{truoc(x)}   {goc(x)}   {dem(thon)}", "Kỳ trước, năm trước, số đơn vị."),
     ("{so thon: nvh = 1}", "Có bao nhiêu thôn thỏa mãn điều kiện."),
     ("{ds thon: nvh = 0}", "Tên các thôn thỏa mãn điều kiện."),
+    ("{can_cu: 12/2026/NĐ-CP}", "Văn bản mang số ấy ở trang Căn cứ; hết hiệu lực thì câu không được nói."),
 )
 _RESULTS = tuple((f"{{ct1.{word}}}", meaning) for word, meaning in TARGET_WORDS.items())
 _STATES = tuple((f"{{nv1.{word}}}", meaning) for word, meaning in TASK_WORDS.items())

@@ -181,3 +181,8 @@ SILENT_SECTION = Mistake(
     "Mục “{read}” không có nội dung “câu”, nên câu này không bao giờ được in.",
     "Thêm “câu” vào cột Nội dung của mục.",
 )
+NO_SUCH_BASIS = Mistake(
+    "KP-58",
+    "Trang Căn cứ không có văn bản nào mang số “{number}”.",
+    "Thêm văn bản ấy, hoặc sửa số trong {{can_cu: …}}.",
+)

@@ -314,6 +314,10 @@ class Basis:
     since: date | None = None
     until: date | None = None
 
+    def is_in_force(self, on: date) -> bool:
+        """Whether it applies on that day."""
+        return _lasts(self.since, on, self.until)
+
 
 @dataclass(frozen=True)
 class Issuer:

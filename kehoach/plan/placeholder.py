@@ -8,6 +8,7 @@
 | `{ct1.ty_le}` and the other words of `TARGET_WORDS` | a target's result |
 | `{nv3.trang_thai}` and the other words of `TASK_WORDS` | a task's state |
 | `{ds thon: nvh = 0}` `{so thon: nvh = 1}` | the names, or the number, of the units for which a comparison holds |
+| `{can_cu: 12/2026/NĐ-CP}` | the document of that number in `Căn cứ`, while it is in force at the cut-off |
 | `{nam}` and the other words of `WORDS` | a fact of the plan or the period |
 """
 
@@ -26,6 +27,7 @@ TARGET_WORDS = {
     "con_thieu": "còn thiếu (01 hộ); không nói được khi đã đủ",
     "so_ke_hoach": "so với kế hoạch (thấp hơn 0,03 điểm %)",
     "so_nam_truoc": "so với năm trước (tăng 1,20 điểm %)",
+    "so_ky_truoc": "so với kỳ trước (tăng 1,20 điểm %), khi năm chưa kết thúc",
 }
 TASK_WORDS = {"trang_thai": "trạng thái", "minh_chung": "minh chứng", "chu_tri": "chủ trì", "thoi_gian": "thời gian"}
 WORDS = {
@@ -93,10 +95,18 @@ class PlanWord:
     word: str
 
 
-Part = Words | Amount | TargetWord | TaskWord | UnitList | PlanWord
+@dataclass(frozen=True)
+class BasisWord:
+    """Văn bản căn cứ: the one whose text holds this number, said only while it applies."""
+
+    number: str
+
+
+Part = Words | Amount | TargetWord | TaskWord | UnitList | PlanWord | BasisWord
 
 _BRACES = re.compile(r"\{([^{}]*)\}")
 _UNITS = re.compile(r"(ds|so)\s+(\w+)\s*:\s*(.+)", re.DOTALL)
+_BASIS = re.compile(r"can_cu\s*:\s*(.+)", re.DOTALL)
 _DOTTED = re.compile(r"(\w+)\.(\w+)")
 
 
@@ -118,6 +128,8 @@ def read_sentence(text: str) -> tuple[Part, ...]:
 def _placeholder(inside: str) -> Part:
     if inside in WORDS:
         return PlanWord(inside)
+    if basis := _BASIS.fullmatch(inside):
+        return BasisWord(basis[1])
     if units := _UNITS.fullmatch(inside):
         return UnitList(units[2], read_expression(units[3]), units[1] == "so")
     if dotted := _DOTTED.fullmatch(inside):

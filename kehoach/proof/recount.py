@@ -110,7 +110,8 @@ class Recount:
         if wanted is None:
             return None
         actual = wanted.value(lambda code: self._worth(code, fact.rests_on, False, target.unit))
-        against = {"so_ke_hoach": target.threshold, "so_nam_truoc": result.last_year}.get(word, Fraction(0))
+        compared = {"so_nam_truoc": result.last_year, "so_ky_truoc": result.last_period}
+        against = {**compared, "so_ke_hoach": target.threshold}.get(word, Fraction(0))
         return None if actual is None or against is None else actual - against
 
     def _of_count(self, of_what: str, word: str) -> tuple[Exact, ...]:

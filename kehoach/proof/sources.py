@@ -60,15 +60,16 @@ class Sources:
                 yield f"{code.function}({code.code}) = {self._printed(code, fact)}: {_ELSEWHERE[code.function]}"
             elif not isinstance(expression.root, Code):
                 yield f"{code.code} = {self._printed(code, fact)}: {plan.elements[code.code].label}"
-        yield from self._last_year(fact)
+        yield from self._compared(fact)
 
-    def _last_year(self, fact: Fact) -> Iterator[str]:
-        """What a comparison with last year compares with."""
+    def _compared(self, fact: Fact) -> Iterator[str]:
+        """What a comparison with the period before or last year compares with."""
         name, _, word = fact.id.partition(".")
-        results = self.recount.assessment.achievements if word == "so_nam_truoc" else ()
-        for result in results:
-            if result.target.code == name and result.last_year is not None:
-                yield f"năm trước: {reached(result.target, result.last_year)}"
+        for result in self.recount.assessment.achievements:
+            held = {"so_nam_truoc": ("năm trước", result.last_year), "so_ky_truoc": ("kỳ trước", result.last_period)}
+            when, value = held.get(word, ("", None))
+            if result.target.code == name and value is not None:
+                yield f"{when}: {reached(result.target, value)}"
 
     def _printed(self, code: Code, fact: Fact) -> str:
         value = self.recount.value(Expression(code.code, code), fact.rests_on, fact.id.startswith(ALONE))

@@ -19,6 +19,8 @@ ALONE = "ky:"
 """What the id of a fact begins with whose flows are of this period alone."""
 COMPARED = (Verdict.MET, Verdict.EXCEEDED, Verdict.NOT_MET, Verdict.LIKELY_MET, Verdict.LIKELY_NOT_MET)
 """Verdicts that rest on a complete, proven number, so that it may be held against plan and last year."""
+_GOING_ON = (Verdict.UNDER_WAY, Verdict.LIKELY_MET, Verdict.LIKELY_NOT_MET)
+"""Verdicts of a year that goes on: a concluded result is not held against the quarter before."""
 COUNTED = "#"
 """What the id of a fact begins with that counts targets or tasks of the plan: "#chi_tieu.dat"."""
 _WHOLE = (ElementKind.COUNT, ElementKind.YES_NO)
@@ -101,7 +103,7 @@ def reached_fact(achievement: Achievement) -> Fact | None:
 
 
 def target_fact(achievement: Achievement, word: str) -> Fact | None:
-    """muc, ket_luan, con_thieu, so_ke_hoach or so_nam_truoc of a target; None where it may not be said."""
+    """muc, ket_luan, con_thieu or a comparison (so_…) of a target; None where it may not be said."""
     target, places = achievement.target, achievement.places
     name = f"{target.code}.{word}"
     if word == "muc":
@@ -110,10 +112,12 @@ def target_fact(achievement: Achievement, word: str) -> Fact | None:
         return Fact(name, str(achievement.verdict), str(achievement.verdict).lower(), places)
     if word == "con_thieu":
         return _short_fact(achievement, name)
-    if achievement.verdict not in COMPARED:
-        return None
-    difference = achievement.against_plan if word == "so_ke_hoach" else achievement.against_last_year
-    if difference is None:
+    difference, verdicts = {
+        "so_ke_hoach": (achievement.against_plan, COMPARED),
+        "so_nam_truoc": (achievement.against_last_year, (*COMPARED, Verdict.UNDER_WAY)),
+        "so_ky_truoc": (achievement.against_last_period, _GOING_ON),
+    }[word]
+    if difference is None or achievement.verdict not in verdicts:
         return None
     words = ("cao hơn", "thấp hơn", "ngang bằng") if word == "so_ke_hoach" else ("tăng", "giảm", "không thay đổi")
     return Fact(name, difference, _compared(target, difference, words), places)

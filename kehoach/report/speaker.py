@@ -7,7 +7,7 @@ from kehoach.assessment.model import Achievement, Assessment, Total
 from kehoach.assessment.values import worth
 from kehoach.finding import Place
 from kehoach.plan.expression import Code, Expression
-from kehoach.plan.placeholder import Amount, Part, PlanWord, TargetWord, TaskWord, UnitList, Words
+from kehoach.plan.placeholder import Amount, BasisWord, Part, PlanWord, TargetWord, TaskWord, UnitList, Words
 from kehoach.report.coverage import Coverage, Said
 from kehoach.report.facts import (
     ALONE,
@@ -39,6 +39,10 @@ class Speaker:
         if isinstance(part, PlanWord):
             word = plan_word(self.assessment, part.word)
             return Said(word) if word else None
+        if isinstance(part, BasisWord):
+            plan, cutoff = self.assessment.plan, self.assessment.period.cutoff
+            bases = (b.text for b in plan.bases if part.number in b.text and b.is_in_force(cutoff))
+            return next((Said(text) for text in bases), None)
         if isinstance(part, TaskWord):
             tasks = [t for t in self.assessment.tasks if t.task.code == part.task]
             facts = (task_fact(self.assessment, t, part.word) for t in tasks)

@@ -1,6 +1,7 @@
 """Tables (bảng) of the targets and of the tasks."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kehoach.assessment.model import Achievement, Assessment, TaskProgress
 from kehoach.plan.promise import promised_at_least
@@ -23,9 +24,11 @@ _TARGET_COLUMNS = (
     Column("Kế hoạch", 0.12, "center"),
     Column("Thực hiện", 0.17, "center"),
     Column("So với kế hoạch", 0.13, "center"),
+    Column("So với kỳ trước", 0.13, "center"),
     Column("So với năm trước", 0.13, "center"),
     Column("Đánh giá", 0.13, "center"),
 )
+_COMPARISONS = tuple(c for c in _TARGET_COLUMNS if c.header.startswith("So với"))
 _TASK_COLUMNS = (
     Column("TT", 0.06, "center"),
     Column("Nhiệm vụ", 0.34),
@@ -40,7 +43,16 @@ def targets_table(assessment: Assessment, name: str) -> Table | None:
     """Promised, reached, the differences: a row a target and a unit it was allotted to; None where there is none."""
     codes = dict.fromkeys(a.target.code for a in assessment.achievements)
     rows = [row for number, code in enumerate(codes, 1) for row in _target_rows(assessment, number, code)]
-    return Table(name, _TARGET_COLUMNS, tuple(rows)) if rows else None
+    return _without_silence(Table(name, _TARGET_COLUMNS, tuple(rows))) if rows else None
+
+
+def _without_silence(table: Table) -> Table:
+    """The table without the comparisons for which no row has a basis."""
+    kept = [
+        n for n, c in enumerate(table.columns) if c not in _COMPARISONS or any(r[n] != (_NOTHING,) for r in table.rows)
+    ]
+    rows = tuple(tuple(row[n] for n in kept) for row in table.rows)
+    return replace(table, columns=tuple(table.columns[n] for n in kept), rows=rows)
 
 
 def _target_rows(assessment: Assessment, number: int, code: str) -> Iterator[tuple[Text, ...]]:
@@ -49,7 +61,7 @@ def _target_rows(assessment: Assessment, number: int, code: str) -> Iterator[tup
     whole = [a for a in results if not a.target.unit]
     if not whole:
         target = results[0].target
-        yield (str(number),), (target.text + amended_by(target),), ("Giao từng đơn vị",), *[(_NOTHING,)] * 4
+        yield (str(number),), (target.text + amended_by(target),), ("Giao từng đơn vị",), *[(_NOTHING,)] * 5
     yield from (_target_row(assessment, str(number), a.target.text, a) for a in whole)
     for result in results:
         if result.target.unit:
@@ -66,6 +78,7 @@ def _target_row(assessment: Assessment, number: str, name: str, achievement: Ach
         (promise,),
         _reached(assessment, achievement),
         _optional(target_fact(achievement, "so_ke_hoach")),
+        _optional(target_fact(achievement, "so_ky_truoc")),
         _optional(target_fact(achievement, "so_nam_truoc")),
         (verdict,),
     )

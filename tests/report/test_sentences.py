@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
@@ -247,3 +248,10 @@ def test_money_and_rates_keep_their_decimals() -> None:
     values: dict[str, dict[str, Given]] = {**HALF_YEAR, "ty_le": {"X": Fraction(1, 8)}}
     values["kinh_phi"] = {"T01": Decimal("1.25"), "T02": Decimal(1234), "T03": Decimal(0)}
     assert said("{ky: kinh_phi} triệu đồng, {ty_le}", values, plan=plan) == "1.235,25 triệu đồng, 12,5%"
+
+
+def test_a_document_is_cited_by_its_number_while_it_is_in_force() -> None:
+    assert said("theo {can_cu: 122/2018/NĐ-CP}") == "theo Nghị định số 122/2018/NĐ-CP ngày 17/9/2018 của Chính phủ"
+    [basis] = tiny_plan().bases
+    ended = replace(tiny_plan(), bases=(replace(basis, until=date(2023, 6, 13)),))
+    assert said("theo {can_cu: 122/2018/NĐ-CP}", plan=ended) is None

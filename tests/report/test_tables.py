@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import date
 
 from kehoach.plan.model import Content, ContentKind, PeriodChoice, Plan, Section
 from kehoach.report.compose import compose_report
@@ -47,7 +48,7 @@ def test_targets_promised_reached_and_compared() -> None:
 
 def test_nothing_is_compared_before_its_time() -> None:
     report = compose_report(assessed(FIRST_QUARTER, Q1))
-    assert rows(block(report, "chi_tieu.bang"))[0][2:] == ["Từ 86% trở lên", "–", "–", "–", "Chưa đến kỳ đánh giá"]
+    assert rows(block(report, "chi_tieu.bang"))[0][2:] == ["Từ 86% trở lên", "–", "Chưa đến kỳ đánh giá"]
 
 
 def test_tasks_with_lead_time_state_and_proof() -> None:
@@ -136,3 +137,17 @@ def test_a_table_of_more_than_eight_columns_lies_down() -> None:
     )
     report = composed(plan=with_annexes(narrow, wide))
     assert [a.is_wide for a in report.annexes] == [False, True]
+
+
+def test_while_the_year_goes_on_a_target_is_held_against_the_period_before() -> None:
+    third = replace(tiny_plan().periods[1], code="2023-Q4", cutoff=date(2023, 12, 14), start=date(2023, 6, 15))
+    plan = replace(tiny_plan(), periods=(*tiny_plan().periods, third), targets=tiny_plan().targets[1:])
+    one = replace(plan.targets[0], concludes=PeriodChoice(("Q4",)))
+    going_on = assessed({**HALF_YEAR, "cq_dat": {"C01": 1, "C02": 1}}, plan=replace(plan, targets=(one,)),
+                        earlier={**FIRST_QUARTER, "cq_dat": {"C01": 1, "C02": 0}})  # fmt: skip
+    table = block(compose_report(going_on), "chi_tieu.bang")
+    assert isinstance(table, Table)
+    assert [c.header for c in table.columns][3:] == ["Thực hiện", "So với kỳ trước", "Đánh giá"]
+    assert rows(table)[0][3:] == ["100% (2/2)", "tăng 50 điểm\N{NO-BREAK SPACE}%", "Đang thực hiện"]
+    silent = assessed(HALF_YEAR, plan=replace(plan, targets=(one,)), earlier={**FIRST_QUARTER, "cq_dat": {"C01": 1}})
+    assert len(rows(block(compose_report(silent), "chi_tieu.bang"))[0]) == 5

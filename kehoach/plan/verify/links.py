@@ -10,8 +10,8 @@ from kehoach.plan.contents import ContentError, read_contents
 from kehoach.plan.model import TASKS as TASKS_KIND
 from kehoach.plan.model import Content, ContentKind
 from kehoach.plan.names import Names
-from kehoach.plan.placeholder import TargetWord, UnitList
-from kehoach.plan.sheets import ELEMENTS, PARTIES, PERIODS, SECTIONS, SHEETS, TARGETS, TASKS, UNITS
+from kehoach.plan.placeholder import BasisWord, TargetWord, UnitList
+from kehoach.plan.sheets import BASES, ELEMENTS, PARTIES, PERIODS, SECTIONS, SHEETS, TARGETS, TASKS, UNITS
 from kehoach.plan.table import Row
 from kehoach.plan.texts import code_in, print_list, read_list
 from kehoach.plan.verify.formulas import formulas, placeholders, result_words
@@ -98,6 +98,16 @@ def check_headers(names: Names) -> Iterator[Finding]:
     first = {head: row for row in reversed(names.book.rows(UNITS)) for head in row.open_texts}
     for head, row in first.items():
         yield from _followed(names, _ELEMENT, row.header_place(head), code_in(head), head)
+
+
+def check_bases(names: Names) -> Iterator[Finding]:
+    """KP-58: documents that a sentence cites by their number."""
+    known = [row.text("text") for row in names.book.rows(BASES)]
+    for braces in placeholders(names.book):
+        part = braces.part
+        if isinstance(part, BasisWord) and not any(part.number in text for text in known):
+            place = braces.row.place(braces.key)
+            yield k.NO_SUCH_BASIS.at(place, braces.row.text(braces.key), number=part.number)
 
 
 def check_results(names: Names) -> Iterator[Finding]:

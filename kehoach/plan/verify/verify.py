@@ -25,6 +25,7 @@ RULES: tuple[Callable[[Names], Iterator[Finding]], ...] = (
     links.check_contents,
     links.check_headers,
     links.check_results,
+    links.check_bases,
     uses.check_uses,
     uses.check_braces,
     uses.check_contents,
