@@ -1,1 +1,1 @@
-"""The sample commune: its text in `quyet-thang/`, and what makes workbooks of it."""
+"""Two invented communes as text, `quyet-thang/` and `van-thuong/`, and what makes workbooks of them."""

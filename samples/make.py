@@ -23,23 +23,23 @@ from samples.quarter import read_quarter
 ROOT = Path(__file__).parent.parent
 
 
-def sample_plan() -> Plan:
-    """The plan of the sample commune, verified."""
-    return plan_from_rows(sample_rows(), {})
+def sample_plan(source: Path = SOURCE) -> Plan:
+    """The plan of a sample commune, verified."""
+    return plan_from_rows(sample_rows(source), {})
 
 
-def make_sample(root: Path) -> None:
-    """Lays the sample's `input_templates/` into an empty folder."""
-    folder, plan = WorkingFolder(root), sample_plan()
+def make_sample(root: Path, source: Path = SOURCE) -> None:
+    """Lays a sample's `input_templates/` into an empty folder."""
+    folder, plan = WorkingFolder(root), sample_plan(source)
     folder.plan.parent.mkdir(parents=True)
     write_all({folder.plan: plan_workbook(plan), folder.proxies: proxy_workbook(plan)})
     for period in plan.periods:
         templates.run(root, period.code)
-        _fill(folder, plan, period)
+        _fill(folder, plan, period, source)
 
 
-def _fill(folder: WorkingFolder, plan: Plan, period: Period) -> None:
-    for unit, typed in read_quarter(SOURCE / f"{period.code}.txt", plan).items():
+def _fill(folder: WorkingFolder, plan: Plan, period: Period, source: Path) -> None:
+    for unit, typed in read_quarter(source / f"{period.code}.txt", plan).items():
         form = lay_out_form(plan, plan.unit(unit), period)
         if form is None:
             raise ValueError(f"{unit} không được hỏi gì ở kỳ {period.code}.")

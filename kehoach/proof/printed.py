@@ -17,7 +17,7 @@ _PERCENT = re.compile(r"\s*(điểm\s*)?%")
 _DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 _LESS = ("giảm", "thấp hơn")
 _EQUAL = ("ngang bằng", "không thay đổi")
-_WORDS = {"có": Fraction(1), "không": Fraction(0)} | dict.fromkeys(_EQUAL, Fraction(0))
+_WORDS = {"có": Fraction(1), "không": Fraction(0), "không để xảy ra": Fraction(0)} | dict.fromkeys(_EQUAL, Fraction(0))
 
 
 def folded(text: str) -> str:

@@ -15,6 +15,8 @@ from kehoach.plan.model import Before, PeriodChoice, Plan, Target
 from tests.faults.commune import GOOD, Commune, small_plan
 from tests.life.year import assessed, lines, report_of, table_rows
 
+pytestmark = pytest.mark.xdist_group("test_allotted")
+
 NEEDED = {"": 7, "T01": 5, "T02": 5}
 
 

@@ -14,6 +14,8 @@ from kehoach.plan.rows import plan_from_rows
 from tests.faults.commune import GOOD, Commune, small_plan
 from tests.life.year import assessed, lines, report_of
 
+pytestmark = pytest.mark.xdist_group("test_amended")
+
 AMENDMENT = "Kế hoạch số 51/KH-BCĐ ngày 20/4/2023"
 SWITCH = date(2023, 4, 20)
 

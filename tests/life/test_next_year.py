@@ -17,6 +17,8 @@ from tests.conftest import ROOT
 from tests.life.test_units import MERGED
 from tests.life.year import assessed, changed_year, new_unit, plan_with
 
+pytestmark = pytest.mark.xdist_group("test_next_year")
+
 NEW = {"Số, ký hiệu kế hoạch": "21/KH-BCĐ", "Ngày kế hoạch": "15/02/2024", "Trích yếu kế hoạch": "Thực hiện năm 2024"}
 
 

@@ -12,6 +12,8 @@ from kehoach.plan.lineage import known_sizes, same_ground
 from tests.faults.commune import FIRST, Commune
 from tests.life.year import assessed, changed_year, lines, new_unit, plan_with, report_of, table_rows
 
+pytestmark = pytest.mark.xdist_group("test_units")
+
 MERGED = {"tong_ho": 220, "ho_dk": 200, "buoi_tt": 7, "kinh_phi": 5, "nvh": "có"}
 
 

@@ -28,7 +28,7 @@ _CITATIONS = (
 _NUMBERS = (
     (re.compile(r"\b\d+\.\d{1,2} ?%"), "Dùng dấu phẩy thập phân, như 98,5%"),
     (re.compile(r"(?<![\d.])\d+(,\d+)?\s+%"), "Viết liền số và dấu %"),
-    (re.compile(r"(?<![\d,.])\d{1,3}(,\d{3})+(?![\d%,])"), "Dùng dấu chấm phân cách hàng nghìn, như 1.250"),
+    (re.compile(r"(?<![\d,.])[1-9]\d{0,2}(,\d{3})+(?![\d%,])"), "Dùng dấu chấm phân cách hàng nghìn, như 1.250"),
 )
 _QUARTER = re.compile(r"\b[Qq]uý [1-4]\b")
 
