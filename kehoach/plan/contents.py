@@ -41,6 +41,10 @@ def _filled(kind: ContentKind, rest: str, part: str) -> Content:
         if not rest or " " in rest or "," in rest:
             raise ContentError(f"“{part}” phải ghi một mã số liệu kiểu đoạn văn, ví dụ: văn bản uu_diem.")
         return Content(kind, codes=(rest,))
+    if kind is ContentKind.CHART:
+        if not rest or " " in rest or "," in rest:
+            raise ContentError(f"“{part}” phải ghi một mã chỉ tiêu, ví dụ: biểu đồ ct1.")
+        return Content(kind, rest)
     if rest:
         raise ContentError(f"Thừa “{rest}” sau “{kind}”; các nội dung cách nhau bằng dấu chấm phẩy.")
     return Content(kind)
@@ -49,4 +53,4 @@ def _filled(kind: ContentKind, rest: str, part: str) -> Content:
 def _typed(content: Content) -> str:
     if content.kind is ContentKind.TABLE:
         return f"{content.kind} {content.subject}: {', '.join(content.codes)}"
-    return " ".join((content.kind, *content.codes))
+    return " ".join(filter(None, (content.kind, content.subject, *content.codes)))

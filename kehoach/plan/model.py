@@ -254,11 +254,15 @@ class ContentKind(StrEnum):
     SHORTCOMINGS = "kết quả chưa đạt"
     TEXT = "văn bản"
     TABLE = "bảng"
+    CHART = "biểu đồ"
 
 
 @dataclass(frozen=True)
 class Content:
-    """Nội dung: one thing a section holds. TEXT: `codes` is the paragraphs element. TABLE: `subject` kind, columns."""
+    """Nội dung: one thing a section holds.
+
+    TEXT: `codes` is the paragraphs element. TABLE: `subject` kind, columns. CHART: `subject` the target.
+    """
 
     kind: ContentKind
     subject: str = ""

@@ -13,7 +13,7 @@ from kehoach.plan.model import ContentKind, Plan
 from kehoach.proof.printed import folded, keeps_side, numbers, says
 from kehoach.proof.reading import read_report
 from kehoach.proof.recount import Recount
-from kehoach.report.model import Block, Fact, Heading, Paragraph, Report, Table, Text, plain
+from kehoach.report.model import Block, Chart, Fact, Heading, Paragraph, Report, Table, Text, chart_text, plain
 
 SUBJECT = "dau.trich_yeu"
 MOST_TOLD = 20
@@ -50,7 +50,7 @@ def texts_of(report: Report) -> Iterator[tuple[str, Text]]:
             if plain(block.note):
                 yield f"{block.id}.ghi_chu", block.note
         else:
-            yield block.id, block.text
+            yield block.id, chart_text(block) if isinstance(block, Chart) else block.text
 
 
 def facts_of(text: Text) -> tuple[Fact, ...]:
@@ -81,6 +81,8 @@ def _of_words(found: dict[str, list[tuple[str, ...]]], report: Report) -> Iterat
 def _expected(block: Block) -> tuple[str, tuple[str, ...]]:
     if isinstance(block, Table):
         return block.id, (*(c.header for c in block.columns), *(plain(cell) for row in block.rows for cell in row))
+    if isinstance(block, Chart):
+        return block.id, (*(word for b in block.bars for word in (b.name, b.fact.printed)), block.limit_name)
     number = f"{block.number} " if isinstance(block, Heading) and block.number else ""
     return block.id, (number + plain(block.text),)
 

@@ -27,7 +27,8 @@ def read_report(data: bytes) -> tuple[Mapping[str, list[Words]], str]:
         for name in paragraph._p.xpath("./w:bookmarkStart/@w:name"):
             if name in ids:
                 is_table = cells and _is_content(paragraph)
-                blocks.setdefault(ids[name], []).append(cells if is_table else (paragraph.text,))
+                found = charted(paragraph) or (cells if is_table else (paragraph.text,))
+                blocks.setdefault(ids[name], []).append(found)
     return blocks, "\n".join(words)
 
 
@@ -43,6 +44,18 @@ def _paragraphs(document: Document) -> Iterator[tuple[Paragraph, Words]]:
         for paragraph in (p for row in rows for cell in row for p in cell.paragraphs):
             yield paragraph, words if first else ()
             first = False
+
+
+def charted(paragraph: Paragraph) -> Words:
+    """What a chart in the paragraph shows: each column's name and label, then the line's name; () without a chart."""
+    for link in paragraph._p.xpath(".//*[local-name()='chart']/@r:id"):
+        chart = parse_xml(paragraph.part.related_parts[link].blob)
+        columns, line = (next(chart.iter(f"{{*}}{kind}")).find("{*}ser") for kind in ("barChart", "lineChart"))
+        names = [point.findtext("{*}v") for point in columns.find("{*}cat").iter("{*}pt")]
+        labels = ["".join(t.text for t in label.iter("{*}t")) for label in columns.iter("{*}dLbl")]
+        shown = (word for pair in zip(names, labels, strict=True) for word in pair)
+        return (*shown, line.find("{*}tx").findtext(".//{*}v"))
+    return ()
 
 
 def _rows(table: Table) -> list[tuple[_Cell, ...]]:

@@ -109,7 +109,8 @@ class Recount:
         wanted = {"tu_so": top, "mau_so": bottom}.get(word, target.expression)
         if wanted is None:
             return None
-        actual = wanted.value(lambda code: self._worth(code, fact.rests_on, False, target.unit))
+        unit = word if word in {p.unit for p in result.parts} else target.unit
+        actual = wanted.value(lambda code: self._worth(code, fact.rests_on, False, unit))
         compared = {"so_nam_truoc": result.last_year, "so_ky_truoc": result.last_period}
         against = {**compared, "so_ke_hoach": target.threshold}.get(word, Fraction(0))
         return None if actual is None or against is None else actual - against

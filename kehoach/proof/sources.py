@@ -117,7 +117,8 @@ def _meaning(plan: Plan, fact: Fact) -> str:
     if target and word.startswith(GIVEN):
         return f"các đơn vị theo mức giao riêng của “{target.short}”"
     if target:
-        return f"{_bare(TARGET_WORDS[word])} của “{target.short}”; kế hoạch {promised_at_least(target)}"
+        what = _bare(TARGET_WORDS[word]) if word in TARGET_WORDS else f"kết quả riêng {plan.name_of(word)}"
+        return f"{what} của “{target.short}”; kế hoạch {promised_at_least(target)}"
     if task:
         return f"{_bare(TASK_WORDS.get(word, 'ghi chú'))} của nhiệm vụ “{task.short}”"
     if name in plan.elements:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from kehoach.assessment.model import Assessment
 from kehoach.plan.model import Content, ContentKind, Section
 from kehoach.report.appraisal import shortcomings, strengths
+from kehoach.report.chart import target_chart
 from kehoach.report.items import Item, next_items, target_items, task_items
 from kehoach.report.model import PROMPT_MARK, Block, Fact, Paragraph, Text
 from kehoach.report.sentences import say
@@ -35,6 +36,10 @@ def fill(assessment: Assessment, section: Section, content: Content, in_annex: f
         return Filled(blocks=() if _says_none(assessment, section) else _APPRAISALS[kind](assessment))
     if kind is ContentKind.NEXT_TASKS:
         return Filled(next_items(assessment, section.code))
+    if kind is ContentKind.CHART:
+        return Filled(
+            blocks=_present(target_chart(assessment, content.subject, f"{section.code}.bieu_do_{content.subject}"))
+        )
     if kind is ContentKind.TABLE:
         return Filled(blocks=_present(units_table(assessment, content, f"{section.code}.bang_{content.subject}")))
     items, table = _ITEMS[kind], _TABLES[kind]

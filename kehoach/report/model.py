@@ -77,7 +77,33 @@ class Table:
     note: Text = ()
 
 
-Block = Heading | Paragraph | Table
+@dataclass(frozen=True)
+class Bar:
+    """Cột của biểu đồ: whose, the fact it shows (a share of one), and whether it stays below the limit."""
+
+    name: str
+    fact: Fact
+    is_below: bool
+
+
+@dataclass(frozen=True)
+class Chart:
+    """Biểu đồ cột: title, bars in order, a line at `limit`, its name; `words` say it to those who cannot see."""
+
+    id: str
+    title: str
+    bars: tuple[Bar, ...]
+    limit: Fact
+    limit_name: str
+    words: str
+
+
+Block = Heading | Paragraph | Table | Chart
+
+
+def chart_text(chart: Chart) -> Text:
+    """The facts a chart shows: its bars, then the line."""
+    return (*(bar.fact for bar in chart.bars), chart.limit)
 
 
 def facts_in(blocks: Iterable[Block]) -> tuple[Fact, ...]:
@@ -86,6 +112,8 @@ def facts_in(blocks: Iterable[Block]) -> tuple[Fact, ...]:
 
 
 def _texts(block: Block) -> tuple[Text, ...]:
+    if isinstance(block, Chart):
+        return (chart_text(block),)
     return (*(cell for row in block.rows for cell in row), block.note) if isinstance(block, Table) else (block.text,)
 
 

@@ -7,7 +7,8 @@ left out of a final report.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kehoach.report.model import Block, Heading, Paragraph, Table, Text, plain
+from kehoach.report.model import Block, Chart, Heading, Paragraph, Table, Text, plain
+from kehoach.word.chart import chart_flow
 from kehoach.word.markup import Flow, Layout, Marked, block
 from kehoach.word.standard import END_MARK, LEAST_GAP, Component
 from kehoach.word.table import table_flow
@@ -31,6 +32,8 @@ def body_flow(blocks: Sequence[Block], text_width: float, is_final: bool, is_sig
 def _block_flow(each: Block, layout: Layout, text_width: float) -> Flow:
     if isinstance(each, Table):
         return table_flow(each, text_width)
+    if isinstance(each, Chart):
+        return chart_flow(each, text_width)
     return (_heading(each, layout) if isinstance(each, Heading) else _paragraph(each, layout),)
 
 

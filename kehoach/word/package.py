@@ -13,7 +13,8 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.package import Package
 
-from kehoach.report.model import Report, Sheet
+from kehoach.report.model import Chart, Report, Sheet
+from kehoach.word.chart import WORKBOOK_LINK, chart_part, chart_workbook, charts_of, relation_of
 from kehoach.word.markup import attribute, escaped
 from kehoach.word.page import BLANK, NUMBERED, blank_header, numbered_header
 from kehoach.word.standard import FONT, LANGUAGE
@@ -43,6 +44,8 @@ def package_bytes(report: Report | Sheet, document: str, baseline: str) -> bytes
         _part(package, "/docProps/custom.xml", KIND.OFC_CUSTOM_PROPERTIES, _custom(report)), LINK.CUSTOM_PROPERTIES
     )
     _relate_document(package, main, report, baseline)
+    for number, chart in enumerate(charts_of(report), 1):
+        _relate_chart(package, main, report, chart, number)
     data = io.BytesIO()
     package.save(data)
     return data.getvalue()
@@ -60,6 +63,14 @@ def _relate_document(package: Package, main: Part, report: Report | Sheet, basel
         _part(package, "/customXml/itemProps1.xml", KIND.OFC_CUSTOM_XML_PROPERTIES, _store()), LINK.CUSTOM_XML_PROPS
     )
     main.relate_to(item, LINK.CUSTOM_XML)
+
+
+def _relate_chart(package: Package, main: Part, report: Report | Sheet, chart: Chart, number: int) -> None:
+    part = _part(package, f"/word/charts/chart{number}.xml", KIND.DML_CHART, chart_part(chart))
+    name = PackURI(f"/word/embeddings/Microsoft_Excel_Sheet{number}.xlsx")
+    workbook = Part(name, KIND.SML_SHEET, chart_workbook(chart, report), package)
+    part.load_rel(LINK.PACKAGE, workbook, WORKBOOK_LINK)
+    main.load_rel(LINK.CHART, part, relation_of(chart))
 
 
 def _part(package: Package, name: str, kind: str, xml: str) -> Part:

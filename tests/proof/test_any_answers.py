@@ -57,7 +57,9 @@ def plan_with_everything() -> Plan:
     patterns = (pattern(f"cau_thu{n}.cau", text) for n, text in enumerate(SENTENCES))
     kinds = (ContentKind.STRENGTHS, ContentKind.SHORTCOMINGS)
     appraised = (Section(f"dg_{n}", 1, f"Đánh giá {n}", (Content(k),), PeriodChoice()) for n, k in enumerate(kinds))
-    return replace(plan, sentences=(*plan.sentences, *patterns), sections=(*plan.sections, *appraised))
+    charts = tuple(Content(ContentKind.CHART, code) for code in ("ct1", "ct2"))
+    annex = Section("pl_bd", 0, "Biểu đồ", charts, PeriodChoice())
+    return replace(plan, sentences=(*plan.sentences, *patterns), sections=(*plan.sections, *appraised, annex))
 
 
 @st.composite

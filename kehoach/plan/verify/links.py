@@ -82,12 +82,14 @@ def check_formulas(names: Names) -> Iterator[Finding]:
 
 
 def check_contents(names: Names) -> Iterator[Finding]:
-    """KP-15, KP-17, KP-29, KP-30: what a section's texts and tables are made of."""
+    """KP-15, KP-17, KP-28, KP-29, KP-30: what a section's texts, tables and charts are made of."""
     for row in names.book.rows(SECTIONS):
         place, text = row.place("contents"), row.text("contents")
         for content in _contents(row):
             if content.kind is ContentKind.TABLE:
                 yield from _kind(names, place, content.subject, text)
+            if content.kind is ContentKind.CHART:
+                yield from _result(names, TARGETS, content.subject, place, text)
             for code in content.codes:
                 if code not in names.elements:
                     yield from _element(names, place, code, text)
@@ -115,15 +117,15 @@ def check_results(names: Names) -> Iterator[Finding]:
     for braces, part in result_words(names.book):
         is_target = isinstance(part, TargetWord)
         code = part.target if isinstance(part, TargetWord) else part.task
-        sheet, known = (TARGETS, names.targets) if is_target else (TASKS, names.tasks)
-        if code not in known and not _is_absent(names, (sheet,)):
-            yield k.NO_SUCH_RESULT.at(
-                braces.row.place(braces.key),
-                braces.row.text(braces.key),
-                what=sheet.name.lower(),
-                name=code,
-                hint=k.did_you_mean(code, tuple(sorted(known))),
-            )
+        place, text = braces.row.place(braces.key), braces.row.text(braces.key)
+        yield from _result(names, TARGETS if is_target else TASKS, code, place, text)
+
+
+def _result(names: Names, sheet: Sheet, code: str, place: Place, text: str) -> Iterator[Finding]:
+    known = names.targets if sheet is TARGETS else names.tasks
+    if code not in known and not _is_absent(names, (sheet,)):
+        hint = k.did_you_mean(code, tuple(sorted(known)))
+        yield k.NO_SUCH_RESULT.at(place, text, what=sheet.name.lower(), name=code, hint=hint)
 
 
 def _contents(row: Row) -> tuple[Content, ...]:
