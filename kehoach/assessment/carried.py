@@ -1,22 +1,24 @@
 """What next year holds itself against (số liệu chuyển sang năm sau): a period's accepted numbers, unit by unit."""
 
 from collections.abc import Iterator
+from datetime import date
 from fractions import Fraction
 
 from kehoach.assessment.model import Assessment
+from kehoach.plan.lineage import same_ground, together
 from kehoach.plan.model import COMMUNE, TASKS, Element, ElementKind, Nature
 
 Name = tuple[str, str]
 """(unit code, element code)."""
 
 
-def accepted_numbers(assessment: Assessment) -> dict[Name, Fraction]:
-    """Every number that stands at the end of the period, flows since the year began.
+def accepted_numbers(assessment: Assessment, on: date) -> dict[Name, Fraction]:
+    """Every number that stands at the end of the period, flows since the year began, of the units there are `on` a day.
 
-    A flow whose earlier periods are not on file is left out: it would be less than the year's. What a unit gave before
-    it was split is in the commune's own number alone.
+    A unit that others merged into since has theirs too. What is no unit's alone, because one was split, stands as the
+    commune's own number. A flow whose earlier periods are not on file is left out: it would be less than the year's.
     """
-    return {name: number for element in _asked(assessment) for name, number in _of_element(assessment, element)}
+    return {name: number for element in _asked(assessment) for name, number in _of_element(assessment, element, on)}
 
 
 def _asked(assessment: Assessment) -> Iterator[Element]:
@@ -28,12 +30,15 @@ def _asked(assessment: Assessment) -> Iterator[Element]:
             yield element
 
 
-def _of_element(assessment: Assessment, element: Element) -> Iterator[tuple[Name, Fraction]]:
-    total = assessment.total(element.code, False)
-    for unit in total.given:
-        number = total.shares[unit].value
+def _of_element(assessment: Assessment, element: Element, on: date) -> Iterator[tuple[Name, Fraction]]:
+    plan, total = assessment.plan, assessment.total(element.code, False)
+    here = [u.code for u in plan.units if u.kind == element.subject and u.is_active(on)]
+    found: dict[str, Fraction] = {}
+    for unit in here:
+        ground = same_ground(plan, unit, assessment.period.cutoff, on)
+        number = together(element, [total.shares[u].value if u in total.shares else None for u in ground])
         if number is not None:
-            yield (unit, element.code), number
-    if total.past and total.is_complete and total.value is not None:
-        communes = (u.code for u in assessment.plan.units if u.kind == COMMUNE)
-        yield from (((unit, element.code), total.value) for unit in communes)
+            found[unit] = number
+    yield from (((unit, element.code), number) for unit, number in found.items())
+    if total.is_complete and total.value is not None and total.value != sum(found.values()):
+        yield from (((u.code, element.code), total.value) for u in plan.units if u.kind == COMMUNE)

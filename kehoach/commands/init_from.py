@@ -58,7 +58,8 @@ def _numbers(plan: Plan, reviews: Sequence[Review]) -> dict[tuple[str, str, str]
     found: dict[tuple[str, str, str], Fraction] = {}
     for review in reviews:
         period = review.accepted.period
-        numbers = accepted_numbers(assess(plan, review)) if review.accepted.reception.received else {}
+        assessment = assess(plan, review) if review.accepted.reception.received else None
+        numbers = accepted_numbers(assessment, plan.periods[-1].cutoff) if assessment else {}
         columns = (str(plan.issuer.year), period.code) if not plan.after(period) else (period.code,)
         found |= {(column, unit, code): n for column in columns for (unit, code), n in numbers.items()}
     return found

@@ -10,7 +10,7 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from kehoach.plan.lineage import heirs
+from kehoach.plan.lineage import baseline, heirs, known_sizes
 from kehoach.plan.model import Element, Period, PeriodChoice, Plan, Section, SentencePattern, Unit
 from kehoach.plan.placeholder import TargetWord, TaskWord, read_sentence
 from kehoach.plan.sheets import INFO_KEYS
@@ -107,17 +107,21 @@ def _choice(plan: Plan, periods: PeriodChoice) -> PeriodChoice:
 
 def _units(plan: Plan, numbers: Numbers) -> tuple[Unit, ...]:
     """Units that are there when the last period closes, with the sizes they were last found to have."""
-    kept = [u for u in plan.units if u.is_active(plan.periods[-1].cutoff)]
+    last = plan.periods[-1].cutoff
+    kept = [u for u in plan.units if u.is_active(last)]
     names = {u.code for u in kept}
-    column = str(plan.issuer.year)
     return tuple(
-        replace(
-            unit,
-            parent=unit.parent if unit.parent in names else "",
-            base={c: int(numbers.get((column, unit.code, c), Fraction(n))) for c, n in unit.base.items()},
-        )
+        replace(unit, parent=unit.parent if unit.parent in names else "", base=_sizes(plan, unit, numbers, last))
         for unit in kept
     )
+
+
+def _sizes(plan: Plan, unit: Unit, numbers: Numbers, last: date) -> dict[str, int]:
+    """The sizes that units of its kind are known by: as last reported, else as the plan knew them."""
+    codes = dict.fromkeys(code for u in plan.units if u.kind == unit.kind for code in u.base)
+    known = {c: Fraction(n) for c, n in known_sizes(plan, unit.code, last).items()}
+    reported = {c: numbers.get((str(plan.issuer.year), unit.code, c), known.get(c)) for c in codes}
+    return {c: int(n) for c, n in reported.items() if n is not None}
 
 
 def _suppliers(plan: Plan, codes: Iterable[str], units: Iterable[Unit]) -> tuple[str, ...]:
@@ -151,10 +155,13 @@ def _sentence(plan: Plan, sentence: SentencePattern) -> SentencePattern:
 
 def _baselines(plan: Plan, numbers: Numbers) -> Mapping[tuple[str, str, str], Decimal]:
     """The year before last by its year alone, then last year's, in the order of elements and units."""
-    units, codes = [u.code for u in plan.units if u.is_active(plan.periods[-1].cutoff)], list(plan.elements)
-    oldest = {key: value for key, value in plan.baselines.items() if key[0] == str(plan.issuer.year - 1)}
-    found = oldest | {key: Decimal(n.numerator) / Decimal(n.denominator) for key, n in numbers.items()}
-    found = {key: value for key, value in found.items() if key[1] in units}
+    last = plan.periods[-1].cutoff
+    units, codes = [u.code for u in plan.units if u.is_active(last)], list(plan.elements)
+    year = plan.issuer.year - 1
+    named = {e for column, _, e in plan.baselines if column == str(year)}
+    oldest = {(str(year), u, e): baseline(plan, year, e, u, last) for e in named for u in units}
+    all_ = {key: n for key, n in {**oldest, **numbers}.items() if n is not None and key[1] in units}
+    found = {key: Decimal(n.numerator) / Decimal(n.denominator) for key, n in all_.items()}
 
     def place(key: tuple[str, str, str]) -> tuple[int, int, bool, str]:
         column, unit, code = key

@@ -1,7 +1,6 @@
 """Next year's folder from this year's: what came along, what waits, and that the officer can go on from there."""
 
 import shutil
-from decimal import Decimal
 from pathlib import Path
 
 import openpyxl
@@ -11,9 +10,10 @@ from kehoach.assessment.carried import accepted_numbers
 from kehoach.commands import init, templates
 from kehoach.errors import PlanError, UseError
 from kehoach.plan.model import Plan
-from kehoach.plan.next_year import next_year, shifted
+from kehoach.plan.next_year import Numbers, next_year, shifted
 from kehoach.plan.read import read_plan
 from tests.conftest import ROOT
+from tests.faults.commune import Commune
 from tests.life.test_units import MERGED
 from tests.life.year import assessed, changed_year, new_unit, plan_with
 
@@ -107,12 +107,27 @@ def test_an_existing_folder_is_not_written_over(new_folder: Path) -> None:
 
 def test_units_that_merged_go_on_as_one(tmp_path: Path) -> None:
     plan = plan_with(new_unit("T09", "Thôn Hợp Nhất"), gone={"T01": ("T09",), "T02": ("T09",)})
-    commune = changed_year(tmp_path, plan, {"T09": MERGED}, ("T09",))
-    numbers = {("2023", *name): n for name, n in accepted_numbers(assessed(commune)).items()}
-    after = next_year(plan, numbers)
+    after = next_year(plan, _numbers(changed_year(tmp_path, plan, {"T09": MERGED}, ("T09",))))
     assert [u.code for u in after.units] == ["X", "VP", "T09"]
-    assert after.baselines["2023", "T09", "buoi_tt"] == Decimal(12)
+    assert [after.baselines[column, "T09", "buoi_tt"] for column in ("2023-Q1", "2023-Q2")] == [5, 12]
+    assert after.baselines["2022", "T09", "ho_cn"] == 180
+    assert after.unit("T09").base == {"tong_ho": 220}
     assert {unit for _, unit, _ in after.baselines} <= {"X", "VP", "T09"}
+
+
+def test_what_was_given_before_a_split_is_the_communes(tmp_path: Path) -> None:
+    plan = plan_with(new_unit("T09", "Thôn Tách Riêng"), gone={"T02": ("T01", "T09")})
+    second: dict[str, dict[str, object]] = {"T01": MERGED, "T09": {**MERGED, "buoi_tt": 1}}
+    after = next_year(plan, _numbers(changed_year(tmp_path, plan, second, ("T01", "T09"))))
+    assert after.baselines["2023-Q2", "X", "buoi_tt"] == 2 + 3 + 7 + 1
+    assert after.baselines["2023-Q1", "X", "tong_ho"] == 220
+    assert ("2023-Q1", "T01", "tong_ho") not in after.baselines
+
+
+def _numbers(commune: Commune) -> Numbers:
+    last = commune.plan.periods[-1].cutoff
+    periods = [p.code for p in commune.plan.periods]
+    return {(p, *name): n for p in periods for name, n in accepted_numbers(assessed(commune, p), last).items()}
 
 
 def test_only_this_years_number_in_words_moves_on() -> None:
