@@ -11,7 +11,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from kehoach.plan.lineage import baseline, heirs, known_sizes
-from kehoach.plan.model import Element, Period, PeriodChoice, Plan, Section, SentencePattern, Unit
+from kehoach.plan.model import ContentKind, Element, Period, PeriodChoice, Plan, Section, SentencePattern, Unit
 from kehoach.plan.placeholder import TargetWord, TaskWord, read_sentence
 from kehoach.plan.sheets import INFO_KEYS
 from kehoach.plan.spell import TypedRow, spell_plan
@@ -36,7 +36,7 @@ def next_year(plan: Plan, numbers: Numbers) -> Plan:
         targets=(),
         parties=tuple(replace(p, duty="", units=_suppliers(plan, p.units, units)) for p in plan.parties),
         tasks=(),
-        sections=tuple(_section(plan, s) for s in plan.sections),
+        sections=tuple(s for old in plan.sections if (s := _section(plan, old))),
         sentences=tuple(_sentence(plan, s) for s in plan.sentences if not speaks_of_result(plan, s)),
         baselines=_baselines(plan, numbers),
         bases=tuple(b for b in plan.bases if b.until is None or b.until >= date(plan.issuer.year + 1, 1, 1)),
@@ -144,8 +144,11 @@ def _element(plan: Plan, element: Element, units: Iterable[Unit]) -> Element:
     )
 
 
-def _section(plan: Plan, section: Section) -> Section:
-    return replace(section, title=shifted(section.title, plan.issuer.year), periods=_choice(plan, section.periods))
+def _section(plan: Plan, section: Section) -> Section | None:
+    """Without what shows a target; a section that holds nothing else is left out."""
+    held = tuple(c for c in section.contents if c.kind is not ContentKind.CHART)
+    title, periods = shifted(section.title, plan.issuer.year), _choice(plan, section.periods)
+    return replace(section, title=title, periods=periods, contents=held) if held or not section.contents else None
 
 
 def _sentence(plan: Plan, sentence: SentencePattern) -> SentencePattern:

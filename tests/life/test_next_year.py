@@ -9,7 +9,7 @@ import pytest
 from kehoach.assessment.carried import accepted_numbers
 from kehoach.commands import init, templates
 from kehoach.errors import PlanError, UseError
-from kehoach.plan.model import Plan
+from kehoach.plan.model import ContentKind, Plan
 from kehoach.plan.next_year import Numbers, next_year, shifted
 from kehoach.plan.read import read_plan
 from tests.conftest import ROOT
@@ -54,7 +54,9 @@ def test_what_stays_true_came_along_and_promises_did_not(finished: Plan) -> None
     old = read_plan(ROOT / "input_templates" / "ke-hoach.xlsx")
     assert [u.aliases for u in finished.units] == [u.aliases for u in old.units]
     assert finished.checks == old.checks and finished.recipients == old.recipients
-    assert len(finished.sections) == len(old.sections) and set(finished.elements) == set(old.elements)
+    drawn = {s.code for s in old.sections if [c.kind for c in s.contents] == [ContentKind.CHART]}
+    assert [s.code for s in finished.sections] == [s.code for s in old.sections if s.code not in drawn]
+    assert set(finished.elements) == set(old.elements)
     assert finished.targets == finished.tasks == ()
     assert not [s for s in finished.sentences if s.code.startswith(("ct", "nv"))]
     assert finished.issuer.year == 2024 and finished.issuer.signer == old.issuer.signer
