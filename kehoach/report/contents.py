@@ -79,7 +79,8 @@ def _paragraphs(assessment: Assessment, code: str) -> tuple[Block, ...]:
     told = [(s, v) for s, v in given if not _is_nothing(v)]
     if told:
         return tuple(Paragraph(f"{code}.{s}", _own_words(assessment, code, s, v)) for s, v in told)
-    if given or not element.is_required or _is_none(assessment, code, subjects):
+    is_asked = element.is_required and element.periods.covers(assessment.period)
+    if given or not is_asked or _is_none(assessment, code, subjects):
         return ()
     return (Paragraph(f"{code}.cau", (f"{PROMPT_MARK}: {element.label}]",), is_prompt=True),)
 

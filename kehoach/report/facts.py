@@ -1,5 +1,6 @@
 """Facts (dữ kiện) of a report: numbers, results and evidence as they are printed, with the cells they rest on."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from fractions import Fraction
@@ -23,6 +24,7 @@ _GOING_ON = (Verdict.UNDER_WAY, Verdict.LIKELY_MET, Verdict.LIKELY_NOT_MET)
 """Verdicts of a year that goes on: a concluded result is not held against the quarter before."""
 COUNTED = "#"
 """What the id of a fact begins with that counts targets or tasks of the plan: "#chi_tieu.dat"."""
+_EARLIER = re.compile(r"(?:goc|truoc)\((\w+)\)")
 _WHOLE = (ElementKind.COUNT, ElementKind.YES_NO)
 _STATES = {
     TaskState.NOT_DUE: "chưa đến hạn",
@@ -56,9 +58,14 @@ def print_amount(plan: Plan, expression: Expression, value: Fraction) -> str:
 
 
 def print_rate(plan: Plan, expression: Expression, rate: Fraction) -> str:
-    """A rate, never rounded over the threshold of a target of the same expression, nor over all or nothing."""
-    thresholds = (t.threshold for t in plan.targets if t.expression.root == expression.root)
+    """A rate of now or of earlier, never rounded over the threshold of its target, nor over all or nothing."""
+    thresholds = (t.threshold for t in plan.targets if _bare(t.expression) == _bare(expression))
     return print_percent(rate, next(thresholds, Fraction(1) if rate > Fraction(1, 2) else Fraction(0)))
+
+
+def _bare(expression: Expression) -> str:
+    """What is measured, whenever: "goc(ho_ngheo) / goc(tong_ho)" as "ho_ngheo/tong_ho"."""
+    return _EARLIER.sub(r"\1", expression.text.replace(" ", ""))
 
 
 def estimated(printed: str, is_estimate: bool, before: str) -> str:

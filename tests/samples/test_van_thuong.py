@@ -32,7 +32,7 @@ def report(folder: Path, period: str) -> Path:
 
 
 def test_a_year_of_merging_and_amending_asks_nothing(built: dict[str, Outcome]) -> None:
-    assert not [outcome.text for outcome in built.values() if outcome.waits]
+    assert not [outcome.text for outcome in built.values() if outcome.waits or "bản dự thảo" in outcome.text]
 
 
 def test_the_year_is_told_exactly(folder: Path, built: dict[str, Outcome]) -> None:
