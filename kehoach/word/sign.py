@@ -18,7 +18,7 @@ from kehoach.word.written import Baseline
 NUMBER, DAY, REFERENCE = "dau.so", "dau.ngay", ".kem_theo"
 """Blocks of the head that hold number and date, and how those of an annex that repeat both end."""
 _GAP = r"[\s.…_]*"
-_NUMBER = re.compile(rf"(?i)\bsố\s*:?({_GAP}(\d*){_GAP})/")
+_NUMBER = re.compile(rf"(?i)\bsố(?:\s*:)?({_GAP}(\d*){_GAP})/")
 _DAY = re.compile(rf"(?i)\bngày{_GAP}(\d*){_GAP}tháng{_GAP}(\d*){_GAP}năm{_GAP}(\d*)")
 
 

@@ -2,7 +2,6 @@
 
 import hashlib
 import io
-import re
 import shutil
 import zipfile
 from collections.abc import Callable
@@ -17,6 +16,7 @@ from kehoach.commands import check, issue
 from kehoach.errors import UseError
 from tests.faults.commune import Commune
 from tests.issue.conftest import FIRST, SECOND, WHOLE, built
+from tests.libreoffice import convert
 from tests.tiny import tiny_plan
 from tests.word.reading import every_paragraph
 
@@ -37,7 +37,7 @@ def kept(root: Path) -> Document:
 
 
 def words(document: Document) -> list[str]:
-    return [re.sub(r"\s+", " ", p.text) for p in every_paragraph(document)]
+    return [p.text.replace("\n", " ") for p in every_paragraph(document)]
 
 
 def edit(path: Path, change: Callable[[Document], object], to: Path | None = None) -> Path:
@@ -263,3 +263,12 @@ def test_a_damaged_record_is_told_and_not_guessed(root: Path) -> None:
     (root / KEPT / "ban-hanh.json").write_text("{}", encoding="utf-8")
     with pytest.raises(UseError, match="không đọc được"):
         built(root, SECOND)
+
+
+@pytest.mark.render
+@pytest.mark.skipif(not shutil.which("soffice"), reason="no LibreOffice here")
+def test_saved_by_another_program_it_is_still_the_report(root: Path, tmp_path: Path) -> None:
+    convert([report(root)], "docx", tmp_path)
+    shutil.copy(tmp_path / "bao-cao.docx", report(root).with_name("bản in.docx"))
+    assert "(từ bản in.docx)" in issued(root)
+    assert "Số: 07/BC-BCĐ" in words(kept(root))
