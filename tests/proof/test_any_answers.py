@@ -12,7 +12,8 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from kehoach.assessment.issued import Issued, IssuedTotal, issued_json, read_issued
-from kehoach.plan.model import Content, ContentKind, PeriodChoice, Plan, Section
+from kehoach.plan.expression import read_expression
+from kehoach.plan.model import Before, Content, ContentKind, PeriodChoice, Plan, Section, Target
 from kehoach.proof.read_back import facts_of, read_back, texts_of
 from kehoach.proof.trace import trace_document
 from kehoach.report.compose import compose_report
@@ -77,11 +78,36 @@ def issued(draw: st.DrawFn, plan: Plan) -> tuple[Issued, ...]:
 
 
 PLAN = plan_with_everything()
+EXPRESSIONS = ("ho_cn / tong_ho", "buoi_tt", "ho_dk - truoc(ho_dk)", "cq_dat / dem(co_quan)", "ho_dk / tong_ho")
 
 
-@given(answers(FIRST_QUARTER), answers(HALF_YEAR), issued(PLAN), st.sampled_from((Q1, SECOND)), st.booleans())
+@st.composite
+def plans(draw: st.DrawFn) -> Plan:
+    """The plan with other promises, to be concluded at another time, of numbers that may be estimates."""
+    targets = tuple(_promise(draw, target) for target in PLAN.targets)
+    periods = tuple(replace(p, is_estimate=draw(st.booleans())) for p in PLAN.periods)
+    return replace(PLAN, targets=targets, periods=periods)
+
+
+def _promise(draw: st.DrawFn, target: Target) -> Target:
+    expression = read_expression(draw(st.sampled_from(EXPRESSIONS)))
+    share, count = Fraction(draw(st.integers(0, 100)), 100), Fraction(draw(st.integers(0, 2000)))
+    return replace(
+        target,
+        expression=expression,
+        comparison=draw(st.sampled_from((">=", ">", "<=", "<", "="))),
+        threshold=share if expression.ratio else count,
+        measure="%" if expression.ratio else "việc",
+        concludes=PeriodChoice(draw(st.sampled_from((("Q1",), ("Q2",), ())))),
+        before=draw(st.sampled_from(list(Before))),
+        evidence=draw(st.sampled_from(((), ("qd_so",)))),
+    )
+
+
+@given(plans(), answers(FIRST_QUARTER), answers(HALF_YEAR), issued(PLAN), st.sampled_from((Q1, SECOND)), st.booleans())
 @settings(max_examples=25, deadline=None, phases=(Phase.explicit, Phase.reuse, Phase.generate))
 def test_our_own_reports_are_never_refused(
+    plan: Plan,
     earlier: dict[str, dict[str, Given]],
     now: dict[str, dict[str, Given]],
     signed: tuple[Issued, ...],
@@ -89,7 +115,7 @@ def test_our_own_reports_are_never_refused(
     final: bool,
 ) -> None:
     is_first = period == Q1
-    assessment = assessed(earlier if is_first else now, period, PLAN, earlier, () if is_first else signed)
+    assessment = assessed(earlier if is_first else now, period, plan, earlier, () if is_first else signed)
     report = compose_report(assessment, final)
     read_back(report_document(report), report, assessment)
     trace = trace_document(report, assessment)
