@@ -1,0 +1,59 @@
+"""Who answers for what (trách nhiệm): the named groups of the part on carrying out, each with its duty."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from kehoach.plan.signed.assigned import read_assigned
+from kehoach.plan.signed.columns import table_columns
+from kehoach.plan.signed.model import Said, SignedGroup
+from kehoach.plan.signed.outline import Item
+from kehoach.vi.names import fold, initial_capital, tidy
+
+_ASKED = re.compile(r"^(?:đề nghị|yêu cầu|giao(?: cho)?|trách nhiệm(?: của)?|đối với)\s+", re.IGNORECASE)
+_CLOSES = re.compile(r"tren day la|trong qua trinh|can cu ke hoach nay|nhan duoc ke hoach")
+_HEADED = re.compile(r"^(?P<name>[^:]{3,90}):\s+(?P<duty>\S.*)$", re.DOTALL)
+_SAID_ON = re.compile(
+    r"^(?P<name>.{3,90}?)\s+(?P<duty>(?:chủ trì|có trách nhiệm|chịu trách nhiệm|tham mưu|phối hợp|tổ chức|hướng dẫn|đẩy mạnh|"
+    r"chỉ đạo|căn cứ|xây dựng|bố trí|tuyên truyền|thực hiện)\b.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_MONEY = re.compile(r"^(?:kinh phi|nguon kinh phi|che do|thoi gian|thong tin|khen thuong|kiem tra)")
+MOST_NAME = 90
+
+
+def groups_of(items: Iterable[Item]) -> Iterator[SignedGroup]:
+    """The groups in order; what is said of money or of reporting is none."""
+    for item in items:
+        if item.table is not None:
+            for row in table_columns(item.table):
+                name, duty = row.get("party") or row.get("lead"), row.get("task")
+                if name and duty:
+                    yield SignedGroup(Said(_name(name.text), name.source), duty)
+        elif group := _group(item):
+            yield group
+        elif not _CLOSES.search(fold(item.text)):
+            yield from groups_of(item.children)
+
+
+def _group(item: Item) -> SignedGroup | None:
+    below = [part.text for child in item.children for part in child.walk() if part.text]
+    duty = " ".join(text for text in below if not _CLOSES.search(fold(text)))
+    if _CLOSES.match(fold(item.text)) or _MONEY.match(fold(item.text)) or not item.text:
+        return None
+    if duty and len(item.text) <= MOST_NAME and ": " not in item.text:
+        return SignedGroup(Said(_name(item.text), item.text), Said(duty, duty))
+    match = _HEADED.match(item.text) or (_SAID_ON.match(item.text) if not read_assigned(item.text).found else None)
+    if match is None or not _names_somebody(match["name"]):
+        return None
+    said = tidy(" ".join((initial_capital(match["duty"]), duty)))
+    return SignedGroup(
+        Said(_name(match["name"]), item.text, _HEADED.match(item.text) is not None), Said(said, item.text)
+    )
+
+
+def _names_somebody(name: str) -> bool:
+    return len(name.split()) <= 16 and not name.rstrip().endswith((",", ";"))
+
+
+def _name(text: str) -> str:
+    return initial_capital(_ASKED.sub("", tidy(text).rstrip(" .:;,")))

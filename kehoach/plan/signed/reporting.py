@@ -1,0 +1,45 @@
+"""Reporting deadlines (chế độ báo cáo): sentences that say when a report of a quarter, half year or year is due."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from kehoach.plan.signed.model import Deadline
+from kehoach.vi.names import fold
+
+_PERIODS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (r"(?:hang|moi|dinh ky|tung) quy|bao cao quy(?! [iv])|\bquy\b(?! [iv1-4])", ("Q1", "Q2", "Q3", "Q4")),
+    (r"quy i\b", ("Q1",)),
+    (r"6 thang|quy ii\b", ("Q2",)),
+    (r"9 thang|quy iii\b", ("Q3",)),
+    (r"bao cao nam|hang nam|tong ket|(?:^|[ ,(])(?:ca )?nam(?= [(\d]| truoc|,| \d{4}| va|\)|$)", ("Q4",)),
+)
+_DAY = re.compile(r"(?:truoc|cham nhat|muon nhat|vao|han)[^\d]{0,24}(\d{1,2})(?:\s*(?:/|thang )\s*(\d{1,2}))?(?![\d%])")
+_UP = re.compile(r"bao cao [^.;]*?(?:huyen|tinh|cap tren|so van hoa|phong van hoa va thong tin|thanh pho)")
+_LAST_MONTH = {"Q1": 3, "Q2": 6, "Q3": 9, "Q4": 12}
+
+
+def deadlines_of(lines: Iterable[str]) -> Iterator[Deadline]:
+    """Each period's deadline, the first time that it is named."""
+    seen: set[tuple[str, bool]] = set()
+    for line in lines:
+        folded = fold(line)
+        if "bao cao" not in folded or ("truoc" not in folded and "cham nhat" not in folded):
+            continue
+        for deadline in _in(line, folded):
+            if (deadline.period, deadline.is_ours) not in seen:
+                seen.add((deadline.period, deadline.is_ours))
+                yield deadline
+
+
+def _in(line: str, folded: str) -> Iterator[Deadline]:
+    """A day belongs to the period that was named last before it."""
+    is_ours = _UP.search(folded) is not None
+    named = sorted((m.start(), codes) for pattern, codes in _PERIODS for m in re.finditer(pattern, folded))
+    for day in _DAY.finditer(folded):
+        before = [codes for start, codes in named if start < day.start()]
+        if not before or not 1 <= int(day[1]) <= 31:
+            continue
+        for code in before[-1]:
+            month = int(day[2]) if day[2] and len(before[-1]) == 1 else _LAST_MONTH[code]
+            if 1 <= month <= 12:
+                yield Deadline(code, int(day[1]), month, is_ours, line)

@@ -1,0 +1,167 @@
+"""Targets out of the plan's sentences (chỉ tiêu): what is measured, how it is compared, with what, in which unit."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from kehoach.plan.signed.model import Change, SignedTarget
+from kehoach.plan.signed.outline import Item
+from kehoach.plan.signed.sections import is_title
+from kehoach.plan.texts import read_number
+from kehoach.vi.names import fold, initial_capital, tidy
+
+PERCENT = "%"
+_MEASURES = (
+    *("tiêu chí", "chỉ tiêu", "lượt người", "câu lạc bộ", "triệu đồng", "tỷ đồng", "tin, bài", "tin bài", "mô hình"),
+    *("công trình", "phần việc", "danh hiệu", "lớp", "hộ", "người", "thôn", "bản", "ấp", "xóm", "CLB"),
+    *("buổi", "vụ", "nhà", "km", "lượt", "cuộc", "đội", "ca", "cây", "ha", "bài", "tổ", "điểm", "giải", "trường"),
+)
+_NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?"
+_BEFORE = (
+    r"không thấp hơn|không dưới|không quá|không vượt quá|tối đa|tối thiểu|ít nhất|xuống còn dưới|xuống dưới|còn dưới"
+    r"|xuống còn|chỉ còn|duy trì dưới|dưới mức|dưới|trên|hơn|từ|đạt thêm|tăng thêm|thêm|đạt từ|đạt trên|đạt"
+)
+_VALUE = re.compile(
+    rf"(?:(?P<before>{_BEFORE})\s+)?(?:mức\s+)?(?<![\w/.,])(?P<number>{_NUMBER})(?![/\d])"
+    rf"(?P<range>\s*(?:-|–|đến)\s*(?:{_NUMBER}))?\s*(?P<percent>%|phần trăm)?(?:\s+(?P<after>trở lên|trở xuống))?",
+    re.IGNORECASE,
+)
+_NOT_A_VALUE = re.compile(
+    r"(?:năm|tháng|ngày|số|quý|khóa|giai đoạn|lần thứ|thứ|điều|khoản|kỳ|loại|cấp|giờ)\s*$", re.IGNORECASE
+)
+_DURATION = re.compile(r"\s*(?:năm|tháng|ngày|tuần|giờ|phút)\b", re.IGNORECASE)
+_BRACKETS = re.compile(r"\([^()]*\)")
+_NEVER = re.compile(
+    r"(?:không để (?:xảy ra|phát sinh|có)|không (?:xảy ra|phát sinh|còn|có)|chấm dứt(?: tình trạng)?)\s+(?P<what>.+)",
+    re.IGNORECASE,
+)
+_LESS = re.compile(r"\b(?:giảm|hạ|kéo giảm)\b", re.IGNORECASE)
+_MORE = re.compile(r"\btăng(?: thêm)?\b|\bđạt thêm\b|\bthêm\b", re.IGNORECASE)
+_EFFORT = re.compile(
+    r"^(?:(?:phấn đấu|trong năm|năm \d{4}|hết năm \d{4}|đến (?:hết |cuối )?năm \d{4}|toàn xã|bảo đảm|đảm bảo|duy trì|giữ vững"
+    r"|tiếp tục|nâng|tỷ lệ|tỉ lệ|số lượng|số|thu hút|vận động|huy động|giảm|tăng(?: thêm)?|hạ|kéo giảm|có|đạt(?: thêm)?|được|để"
+    r"|mở|tổ chức|xây dựng|thành lập(?: mới)?|là|từ|lên)\b[\s,:]*)+",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(
+    r"(?:[\s,:;.–-]|\b(?:đạt|tỷ lệ|tỉ lệ|từ|lên|là|phấn đấu|giảm|tăng|xuống|còn|duy trì|ở mức|trong năm|năm \d{4}|hằng năm))+$",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(
+    r"\s*;\s*|,\s+(?=(?:và )?(?:phấn đấu |có |trên |từ |ít nhất |tối thiểu )?\d+(?:[.,]\d+)?\s*%)|\.\s+(?=[A-ZĐ])"
+)
+MOST_WHAT = 200
+
+
+def targets_of(items: Iterable[Item]) -> tuple[tuple[SignedTarget, ...], tuple[str, ...]]:
+    """The targets of a part of the plan, and the items in it that name no number."""
+    found: list[SignedTarget] = []
+    unmeasured: list[str] = []
+    for text in _sentences(items):
+        here = [target for clause in _clauses(text) if (target := read_target(clause, text))]
+        found += here
+        if not here:
+            unmeasured.append(text)
+    return tuple(found), tuple(unmeasured)
+
+
+def _sentences(items: Iterable[Item]) -> Iterator[str]:
+    for item in items:
+        if item.text and not (is_title(item) and _first_value(item.text) is None):
+            yield item.text
+        yield from _sentences(item.children)
+
+
+def _clauses(text: str) -> Iterator[str]:
+    """The sentence itself, or its parts where each names a value of its own."""
+    parts = [part for part in _CLAUSE.split(text) if part and part.strip()]
+    measured = [part for part in parts if _first_value(part) or _NEVER.search(part)]
+    yield from measured if len(measured) > 1 else [text]
+
+
+def read_target(text: str, source: str) -> SignedTarget | None:
+    """One target; None where nothing is measured. What cannot be told for certain makes it unsure."""
+    whole = tidy(text).strip(" .;,")
+    never, value = _NEVER.search(whole), _first_value(whole)
+    if value is None:
+        return None if never is None else _never(whole, never["what"], source)
+    prefix, suffix = whole[: value.start()], whole[value.end() :]
+    what, side = _what(prefix, suffix)
+    measure = PERCENT if value["percent"] else _measure(suffix, what)
+    change = _change(prefix, value)
+    is_sure = not value["range"] and bool(what) and bool(measure) and change is not Change.LESS
+    is_sure = is_sure and (measure == PERCENT or side == "after")
+    return SignedTarget(
+        initial_capital(whole),
+        what,
+        _comparison(value, change),
+        _plain(value["number"]),
+        measure,
+        change,
+        is_sure,
+        source,
+    )
+
+
+def _never(whole: str, what: str, source: str) -> SignedTarget:
+    return SignedTarget(initial_capital(whole), tidy(what)[:MOST_WHAT], "=", "0", "vụ", Change.NONE, False, source)
+
+
+def _first_value(text: str) -> re.Match[str] | None:
+    """The first percentage, else the first count; years, days, numbers of documents and brackets are none."""
+    blanked = _BRACKETS.sub(lambda m: " " * len(m[0]), text)
+    values = [m for m in _VALUE.finditer(blanked) if _is_value(blanked, m)]
+    return next((m for m in values if m["percent"]), values[0] if values else None)
+
+
+def _is_value(text: str, match: re.Match[str]) -> bool:
+    if match["percent"]:
+        return True
+    if _NOT_A_VALUE.search(text[: match.start("number")]) or _DURATION.match(text[match.end() :]):
+        return False
+    return read_number(match["number"]) is not None and text[match.end() :].strip(" .;,") != ""
+
+
+def _what(prefix: str, suffix: str) -> tuple[str, str]:
+    """What is measured: what stands before the value, else what follows it; and which of the two."""
+    before = _TAIL.sub("", _EFFORT.sub("", prefix.strip(" :,–-")))
+    if len(before.split()) >= 2:
+        return before[:MOST_WHAT], "before"
+    after = tidy(re.sub(r"^(?:[\s,:]|số\b|tổng số\b|trong số\b)+", "", suffix))
+    return after[:MOST_WHAT], "after"
+
+
+def _measure(suffix: str, what: str) -> str:
+    """The unit of a count: the word after the number, one that is known if possible."""
+    after = suffix.strip(" ,:")
+    known = next((m for m in sorted(_MEASURES, key=len, reverse=True) if _begins(after, m)), "")
+    return known or next((m for m in _MEASURES if _begins(what, m)), "") or " ".join(after.split()[:1])
+
+
+def _begins(text: str, word: str) -> bool:
+    return re.match(rf"{re.escape(fold(word))}\b", fold(text)) is not None
+
+
+def _change(prefix: str, value: re.Match[str]) -> Change:
+    """Whether the value is a difference: "đạt thêm 01", "giảm 2%", but not "giảm xuống dưới 5%"."""
+    before = (value["before"] or "").lower()
+    lead = f"{prefix} {before}"
+    if _LESS.search(lead):
+        return Change.NONE if re.search(r"xuống|còn|dưới", lead, re.IGNORECASE) else Change.LESS
+    more = _MORE.search(lead)
+    return Change.MORE if more and not re.search(r"\blên\b", lead) else Change.NONE
+
+
+def _comparison(value: re.Match[str], change: Change) -> str:
+    before, after = fold(value["before"] or ""), fold(value["after"] or "")
+    if after == "tro xuong" or before in ("khong qua", "khong vuot qua", "toi da", "xuong con", "chi con"):
+        return "<="
+    if "duoi" in before and before != "khong duoi":
+        return "<"
+    if before in ("tren", "hon", "dat tren") and not after and change is Change.NONE:
+        return ">"
+    return ">="
+
+
+def _plain(number: str) -> str:
+    """ "01" → "1", "93,3" as it is."""
+    return re.sub(r"^0+(?=\d)", "", number)
