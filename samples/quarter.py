@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kehoach.plan.model import Plan
-from samples.text import lines_of, read_pair, read_table
+from kehoach.plan.records import lines_of, read_pair
+from samples.text import read_table
 
 Typed = dict[str, dict[tuple[str, str], str]]
 """Unit code → (element code, subject) → what was typed. What an office says of the whole commune has the subject ""."""

@@ -5,25 +5,12 @@ continues the one above. `#` begins a comment line. The two characters `\\n` sta
 """
 
 import re
-from collections.abc import Iterator
+
+from kehoach.plan.records import lines_of, read_pair
 
 Record = dict[str, str]
 
 _BLOCK = re.compile(r"\[([^\[\]]+)\]")
-
-
-def lines_of(text: str) -> Iterator[str]:
-    """Lines that say something, with indented continuations joined to their line by one space."""
-    held = ""
-    for line in text.splitlines():
-        if line.startswith((" ", "\t")) and line.strip() and held:
-            held = f"{held} {line.strip()}"
-            continue
-        if held:
-            yield held
-        held = "" if line.startswith("#") else line.strip()
-    if held:
-        yield held
 
 
 def read_cells(line: str) -> list[str]:
@@ -50,11 +37,3 @@ def read_records(text: str, code_header: str) -> list[Record]:
             key, value = read_pair(line)
             records[-1][key] = value
     return records
-
-
-def read_pair(line: str) -> tuple[str, str]:
-    """`Nội dung: Tổng số hộ` → ("Nội dung", "Tổng số hộ"). ValueError where there is no colon."""
-    key, colon, value = line.partition(":")
-    if not colon:
-        raise ValueError(f"Dòng không có dấu hai chấm: {line}")
-    return key.strip(), value.strip().replace("\\n", "\n")

@@ -24,6 +24,12 @@ def plan_workbook(plan: Plan) -> bytes:
 def rows_workbook(rows: Mapping[str, Sequence[TypedRow]], year: int, made_on: date) -> bytes:
     """The same from typed rows by sheet key, which need not be a plan yet."""
     workbook = Workbook()
+    fill_plan_workbook(workbook, rows, year)
+    return workbook_bytes(workbook, made_on)
+
+
+def fill_plan_workbook(workbook: Workbook, rows: Mapping[str, Sequence[TypedRow]], year: int) -> None:
+    """The guide and every sheet, into an empty workbook."""
     add_styles(workbook)
     guide = workbook.worksheets[0]
     guide.title = sheet_name(NAME)
@@ -32,4 +38,3 @@ def rows_workbook(rows: Mapping[str, Sequence[TypedRow]], year: int, made_on: da
     for sheet in SHEETS:
         page = workbook.create_sheet(sheet_name(sheet.name))
         write_table(page, sheet, rows[sheet.key], year, kinds)
-    return workbook_bytes(workbook, made_on)

@@ -73,6 +73,11 @@ def _open_columns(sheet: Sheet, rows: Sequence[TypedRow], year: int) -> tuple[Co
     )
 
 
+def column_keys(sheet: Sheet, rows: Sequence[TypedRow]) -> tuple[str, ...]:
+    """Keys of the columns from left to right, open ones by their header."""
+    return tuple(column.key for column in (*sheet.columns, *_open_columns(sheet, rows, 0)))
+
+
 def put(page: Worksheet, row: int, column: int, text: str, style: Style) -> Cell:
     """The cell there, written as text in a style; before anything is merged."""
     cell = cell_at(page, row, column)

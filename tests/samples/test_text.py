@@ -2,7 +2,8 @@
 
 import pytest
 
-from samples.text import lines_of, read_cells, read_pair, read_records, read_table
+from kehoach.plan.records import lines_of, read_pair
+from samples.text import read_cells, read_records, read_table
 
 
 def test_comments_and_blank_lines_say_nothing_and_indented_lines_continue() -> None:

@@ -1,0 +1,162 @@
+"""The catalogue's text files → indicators, parties, bases of rates and the report's frame.
+
+A block `[Chỉ tiêu]` or `[Số liệu: tong_ho]` is a row of that sheet, its lines the row's cells by header.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+from kehoach.plan.columns import Sheet
+from kehoach.plan.records import Record, read_blocks
+from kehoach.plan.sheets import SHEETS
+from kehoach.plan.texts import read_list
+from kehoach.vi.names import fold
+
+CatalogueRow = tuple[Sheet, Record]
+"""A sheet, and a row of it by column key."""
+
+_WORDS = re.compile(r"[^\w%]+")
+
+
+@dataclass(frozen=True)
+class Indicator:
+    """Chỉ tiêu thường gặp: the phrases it is recognised by, those that say it is another, and its rows.
+
+    `measure` and `change` must be those of the target. `baselines` are elements whose value of last year is needed.
+    """
+
+    name: str
+    phrases: tuple[str, ...]
+    others: tuple[str, ...]
+    measure: str
+    change: str
+    baselines: tuple[str, ...]
+    rows: tuple[CatalogueRow, ...]
+
+    def fit(self, text: str, measure: str, change: str) -> int:
+        """How many letters of the text are recognised; 0 where it is none of these."""
+        if measure != self.measure or change != self.change or any(says(text, other) for other in self.others):
+            return 0
+        return max((len(phrase) for phrase in self.phrases if says(text, phrase)), default=0)
+
+
+@dataclass(frozen=True)
+class KnownParty:
+    """Bên thường gặp: `unit` is the code its own unit gets, `kind` the kind of units it stands for or its unit has."""
+
+    code: str
+    name: str
+    phrases: tuple[str, ...]
+    unit: str
+    kind: str
+
+
+@dataclass(frozen=True)
+class RateBase:
+    """Mẫu số thường gặp: nouns a rate is of, the expression of the whole, its element's row, and who is asked."""
+
+    phrases: tuple[str, ...]
+    expression: str
+    subject: str
+    is_yes_no: bool
+    rows: tuple[CatalogueRow, ...]
+
+
+def says(text: str, phrase: str) -> bool:
+    """Whether the words of a phrase stand in a text one after another, whatever their accents' place and case."""
+    return f" {plain(phrase)} " in f" {plain(text)} "
+
+
+def plain(text: str) -> str:
+    """Folded words with one space between, without punctuation."""
+    return _WORDS.sub(" ", fold(text)).strip()
+
+
+@cache
+def indicators() -> tuple[Indicator, ...]:
+    """All indicators, by file name."""
+    folder = files(__package__) / "chi-tieu"
+    return tuple(_indicator(file) for file in sorted(folder.iterdir(), key=lambda f: f.name) if _is_text(file))
+
+
+@cache
+def known_parties() -> tuple[KnownParty, ...]:
+    """All parties, in the file's order."""
+    return tuple(
+        KnownParty(
+            code, r["Tên"], (r["Tên"], *read_list(r.get("Nhận ra", ""))), r.get("Mã đơn vị", ""), r.get("Loại", "")
+        )
+        for code, r in _blocks("ben-thuc-hien.txt")
+        if code
+    )
+
+
+@cache
+def rate_bases() -> tuple[RateBase, ...]:
+    """All bases of rates."""
+    return tuple(
+        RateBase(
+            read_list(r["Nhận ra"]),
+            r["Mẫu số"],
+            r["Hỏi"],
+            r.get("Có/không") == "có",
+            tuple(_rows(element for element in _blocks("so-lieu-chung.txt") if element[0].endswith(f" {r['Mẫu số']}"))),
+        )
+        for _, r in _blocks("mau-so.txt")
+        if r
+    )
+
+
+@cache
+def frame() -> tuple[CatalogueRow, ...]:
+    """The rows that every plan's workbook begins with: elements, sections and sentences of the report."""
+    return tuple(_rows(_blocks("khung.txt")))
+
+
+@cache
+def evidence_words() -> tuple[tuple[str, str], ...]:
+    """Beginnings of tasks that end in a document, and what proves them done."""
+    return tuple((phrase, r["Minh chứng"]) for _, r in _blocks("minh-chung.txt") for phrase in read_list(r["Nhận ra"]))
+
+
+def recognised(text: str, measure: str, change: str) -> Indicator | None:
+    """The indicator that a target is; the one of which most is said, None where none fits."""
+    best = max(indicators(), key=lambda i: i.fit(text, measure, change))
+    return best if best.fit(text, measure, change) else None
+
+
+def _is_text(file: Traversable) -> bool:
+    return file.name.endswith(".txt")
+
+
+def _blocks(name: str) -> Sequence[tuple[str, Record]]:
+    return list(read_blocks((files(__package__) / name).read_text(encoding="utf-8")))
+
+
+def _indicator(file: Traversable) -> Indicator:
+    (_, about), *blocks = read_blocks(file.read_text(encoding="utf-8"))
+    return Indicator(
+        about["Tên"],
+        read_list(about["Nhận ra"]),
+        read_list(about.get("Không phải", "")),
+        about["Đơn vị tính"],
+        about.get("So với năm trước", ""),
+        read_list(about.get("Cần số năm trước", "")),
+        tuple(_rows(blocks)),
+    )
+
+
+def _rows(blocks: "Sequence[tuple[str, Record]] | Iterator[tuple[str, Record]]") -> Iterator[CatalogueRow]:
+    """Blocks as rows of sheets. KeyError names a sheet or a column that there is none of."""
+    by_name = {sheet.name: sheet for sheet in SHEETS}
+    for head, record in blocks:
+        if head:
+            name, _, code = head.partition(":")
+            sheet = by_name[name.strip()]
+            keys = {column.header: column.key for column in sheet.columns}
+            row = {keys[header]: value for header, value in record.items()}
+            yield sheet, ({sheet.columns[0].key: code.strip()} if code else {}) | row

@@ -1,0 +1,223 @@
+"""What a signed plan says → the rows of the plan workbook (dựng bản nháp), every cell with its sentence.
+
+Only what the plan says, what the law says (periods of Decree 09/2019/NĐ-CP, article 12) and what the catalogue knows;
+the rest is asked for.
+"""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from kehoach.plan.catalogue.read import evidence_words, frame, says
+from kehoach.plan.choices import ADDRESSED, SENT
+from kehoach.plan.draft.model import Cell, Draft, Mark, Sheets, Standing, asked, from_plan, proposed, usual
+from kehoach.plan.draft.parties import Parties
+from kehoach.plan.draft.slips import slips_of
+from kehoach.plan.draft.targets import CUT, add_catalogue_rows, add_target, choose, short_name
+from kehoach.plan.draft.units import Units, add_units
+from kehoach.plan.sheets import BASES, INFO, INFO_KEYS, PARTIES, PERIODS, RECIPIENTS, SHEETS, TASKS
+from kehoach.plan.signed.head import usual_powers
+from kehoach.plan.signed.model import Deadline, Said, SignedPlan, SignedTask
+from kehoach.plan.texts import print_list
+from kehoach.vi.dates import print_date, read_date
+from kehoach.vi.names import fold, initial_lower
+
+DECREE = "Kế hoạch không ghi; theo Nghị định số 09/2019/NĐ-CP, kỳ báo cáo chốt số liệu ngày 14."
+ADDRESSEES = "Nơi nhận của kế hoạch có mục đích báo cáo; xem lại báo cáo gửi ai, viết tên đầy đủ."
+PROPOSED = "Nơi nhận của kế hoạch, tạm dùng cho báo cáo."
+FRAME = "Khung chung của báo cáo."
+_PERIODS = (
+    ("Q1", "quý I năm {year}", (12, 15), (3, 14)),
+    ("Q2", "6 tháng đầu năm {year}", (3, 15), (6, 14)),
+    ("Q3", "9 tháng đầu năm {year}", (6, 15), (9, 14)),
+    ("Q4", "năm {year}", (9, 15), (12, 14)),
+)
+UNITS_DUE, REPORT_DUE = 16, 20
+_MISSING = {
+    "commune_code": "Kế hoạch không ghi mã xã. Tra danh mục đơn vị hành chính của Cục Thống kê.",
+    "plan_number": "Chưa đọc được số, ký hiệu của kế hoạch.",
+    "plan_date": "Chưa đọc được ngày, tháng, năm của kế hoạch.",
+    "plan_title": "Chưa đọc được trích yếu.",
+    "year": "Chưa đọc được năm của kế hoạch.",
+    "commune": "Chưa đọc được tên xã.",
+    "name_lines": "Chưa đọc được tên cơ quan ban hành ở đầu văn bản.",
+    "full_name": "Câu mở đầu không ghi tên cơ quan xây dựng kế hoạch.",
+    "abbreviation": "Chưa đọc được chữ viết tắt trong số, ký hiệu.",
+    "place": "Chưa đọc được địa danh trước ngày tháng.",
+    "powers": "Kế hoạch không ghi quyền hạn ký.",
+    "post": "Chưa đọc được chức danh người ký.",
+    "signer": "Chưa đọc được họ tên người ký.",
+}
+_UPPER = re.compile(r"huyện|tỉnh|thành phố|sở |thị ủy|trung ương|cấp trên", re.IGNORECASE)
+_KEPT = re.compile(r"^lưu\b", re.IGNORECASE)
+_VERB = re.compile(
+    r"^(?:về (?:việc )?)?(?:kế hoạch\s+)?(?:triển khai(?: thực hiện)?|thực hiện|tổ chức)\s+", re.IGNORECASE
+)
+_YEAR_OR_PLACE = re.compile(r"\s*(?:,\s*)?(?:năm \d{4}|trên địa bàn (?:xã|phường|thị trấn|đặc khu)\b.*$)")
+
+
+def draft_of(plan: SignedPlan) -> Draft:
+    """The draft of the plan workbook for a signed plan."""
+    sheets = Sheets({sheet.key: [] for sheet in SHEETS})
+    parties = Parties(plan)
+    chosen = choose(plan.targets)
+    _add_info(sheets, plan)
+    units = add_units(sheets, plan, parties, [k for c in chosen for k in c.kinds if k not in ("thôn", "xã")])
+    _add_periods(sheets, plan)
+    _add_parties(sheets, parties, units)
+    _add_tasks(sheets, plan.tasks, parties)
+    words = {"<trich_yeu>": report_subject(plan.info["plan_title"].text)}
+    add_catalogue_rows(sheets, frame(), FRAME, parties, units, words)
+    for one in chosen:
+        add_target(sheets, one, parties, units, plan.year or 1)
+    _add_recipients(sheets, plan)
+    _add_bases(sheets, plan)
+    order = {sheet.key: number for number, sheet in enumerate(SHEETS)}
+    marks = dict(sorted(sheets.marks.items(), key=lambda item: (order[item[0][0]], item[0][1])))
+    return Draft(sheets.rows, marks, slips_of(plan))
+
+
+def report_subject(title: str) -> str:
+    """What a report on the plan is about: its title without "Thực hiện", year and place."""
+    bare = _YEAR_OR_PLACE.sub("", _VERB.sub("", title)).strip(" ,")
+    return f"thực hiện {initial_lower(bare)}" if bare else "thực hiện kế hoạch"
+
+
+def _add_info(sheets: Sheets, plan: SignedPlan) -> None:
+    usual_texts = {"body_size": "14", "is_paper": "giấy"}
+    for column in INFO_KEYS:
+        said = plan.info.get(column.key, Said())
+        value = from_plan(said, _MISSING.get(column.key, ""))
+        if not said and column.key == "powers" and (powers := usual_powers(plan.info["abbreviation"].text)):
+            value = proposed(powers, "Kế hoạch không ghi quyền hạn ký; theo mẫu của Nghị định 30/2020/NĐ-CP.")
+        if column.key in usual_texts:
+            value = Cell(usual_texts[column.key])
+        sheets.add(INFO, {"key": column.header, "value": value, "help": column.note})
+
+
+def _add_periods(sheets: Sheets, plan: SignedPlan) -> None:
+    year = plan.year
+    upper = [r for r in plan.recipients if r.purpose and _UPPER.search(r.name.text)]
+    for code, name, (month, day), (last_month, last_day) in _PERIODS if year else ():
+        start = date(year - (code == "Q1"), month, day)
+        cutoff = date(year, last_month, last_day)
+        report_due = _due(plan, code, True, date(year, last_month, REPORT_DUE), cutoff)
+        units_due = _due(plan, code, False, date(year, last_month, UNITS_DUE), cutoff)
+        latest = max(d for d in (read_date(units_due.text), read_date(report_due.text)) if d)
+        sheets.add(
+            PERIODS,
+            {
+                "code": f"{year}-{code}",
+                "name": name.format(year=year),
+                "start": usual(print_date(start), DECREE),
+                "cutoff": usual(print_date(cutoff), DECREE),
+                "units_due": units_due,
+                "report_due": Cell(print_date(latest), report_due.mark),
+                "cumulative_from": usual(print_date(date(year - 1, 12, 15)), DECREE),
+                "addressees": proposed(print_list([r.name.text for r in upper]), ADDRESSEES) if upper else "",
+            },
+        )
+
+
+def _due(plan: SignedPlan, code: str, is_ours: bool, usual_day: date, cutoff: date) -> Cell:
+    """The plan's own deadline where it lies after the figures close; else the usual one, to be looked at."""
+    said = next((d for d in plan.deadlines if d.period == code and d.is_ours is is_ours), None)
+    if said is None:
+        why = f"{DECREE} Hạn gửi cấp trên cần theo văn bản yêu cầu báo cáo."
+        return proposed(print_date(usual_day), why) if is_ours else usual(print_date(usual_day), DECREE)
+    day = _day_of(said, cutoff.year)
+    if day and day >= cutoff:
+        return Cell(print_date(day), Mark(Standing.FROM_PLAN, said.source))
+    why = "Hạn trong kế hoạch trước ngày chốt số liệu 14; sửa ngày chốt số liệu hoặc hạn gửi."
+    return proposed(print_date(usual_day), f"{why} Câu trong kế hoạch: {said.source}")
+
+
+def _day_of(deadline: Deadline, year: int) -> date | None:
+    try:
+        return date(year, deadline.month, deadline.day)
+    except ValueError:
+        return None
+
+
+def _add_parties(sheets: Sheets, parties: Parties, units: Units) -> None:
+    for party in parties.all:
+        kind = party.known.kind if party.known and not party.known.unit else ""
+        unit = units.by_party.get(party.code) or (units.village if kind == "thôn" else "")
+        sheets.add(
+            PARTIES,
+            {
+                "code": party.code,
+                "name": Cell(party.name, Mark(Standing.FROM_PLAN if party.is_sure else Standing.UNSURE, party.source)),
+                "aliases": print_list(party.aliases),
+                "units": unit,
+                "duty": from_plan(party.duty),
+            },
+        )
+
+
+def _add_tasks(sheets: Sheets, tasks: Sequence[SignedTask], parties: Parties) -> None:
+    for number, task in enumerate(tasks, 1):
+        code = f"nv{number}"
+        evidence = from_plan(task.evidence)
+        if not task.evidence and (words := _evidence(task.text)):
+            evidence = usual(words, "Việc này thường xong khi có văn bản; để trống nếu chỉ cần báo đã xong.")
+        sheets.add(
+            TASKS,
+            {
+                "code": code,
+                "text": Cell(task.text, Mark(Standing.FROM_PLAN, task.text)),
+                "short": Cell(short_name(task.text), Mark(Standing.UNSURE, CUT)),
+                "lead": _named(task.lead, parties, f"Kế hoạch không ghi ai chủ trì: {task.text}"),
+                "coordination": _named(task.coordination, parties, ""),
+                "time": from_plan(task.time, f"Kế hoạch không ghi thời gian: {task.text}"),
+                "evidence": evidence,
+            },
+        )
+
+
+def _named(names: Sequence[Said], parties: Parties, missing: str) -> Cell:
+    codes = parties.codes(names)
+    if not codes:
+        return asked(missing) if missing else Cell("")
+    standing = Standing.FROM_PLAN if all(name.is_sure for name in names) else Standing.UNSURE
+    return Cell(print_list(codes), Mark(standing, names[0].source))
+
+
+def _evidence(text: str) -> str:
+    begin = " ".join(text.split()[:12])
+    return next((evidence for phrase, evidence in evidence_words() if says(begin, phrase)), "")
+
+
+def _add_recipients(sheets: Sheets, plan: SignedPlan) -> None:
+    for recipient in plan.recipients:
+        is_upper = bool(recipient.purpose) and bool(_UPPER.search(recipient.name.text))
+        sheets.add(
+            RECIPIENTS,
+            {
+                "name": from_plan(recipient.name),
+                "purpose": recipient.purpose,
+                "kế hoạch": SENT,
+                "báo cáo": proposed(ADDRESSED if is_upper else SENT, PROPOSED),
+                "công văn": SENT if _KEPT.match(recipient.name.text) else "",
+            },
+        )
+
+
+def _add_bases(sheets: Sheets, plan: SignedPlan) -> None:
+    """The plan's own bases first, those of the catalogue that are the same left out."""
+    brought = sheets.rows[BASES.key][:]
+    marks = {place: sheets.marks.pop(place) for place in [p for p in sheets.marks if p[0] == BASES.key]}
+    sheets.rows[BASES.key] = []
+    for said in plan.bases:
+        same = next((row for row in brought if _number(row["text"]) and _number(row["text"]) == _number(said.text)), {})
+        sheets.add(BASES, {"text": from_plan(said), **{k: v for k, v in same.items() if k != "text"}})
+    numbers = {_number(said.text) for said in plan.bases}
+    for index, row in enumerate(brought):
+        if _number(row["text"]) not in numbers:
+            sheets.add(BASES, {**row, "text": Cell(row["text"], marks.get((BASES.key, index, "text")))})
+
+
+def _number(text: str) -> str:
+    """86/2023/nd-cp out of a document's title; "" where it has no number."""
+    found = re.search(r"\d+/[\w/.-]*[^\W_]", fold(text))
+    return found[0] if found else ""

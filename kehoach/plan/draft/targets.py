@@ -1,0 +1,248 @@
+"""Targets of the plan with everything they need (chỉ tiêu): from the catalogue where known, else a generic form."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from kehoach.plan.catalogue.read import CatalogueRow, Indicator, RateBase, plain, rate_bases, recognised
+from kehoach.plan.draft.model import Cell, Mark, Sheets, Standing, asked, usual
+from kehoach.plan.draft.parties import Parties
+from kehoach.plan.draft.units import COMMUNE_CODE, Units
+from kehoach.plan.model import Before, ElementKind, Nature
+from kehoach.plan.sheets import BASELINES, BASES, CHECKS, ELEMENTS, SECTIONS, SENTENCES, TARGETS
+from kehoach.plan.signed.model import Change, SignedTarget
+from kehoach.vi.names import initial_capital, initial_lower
+
+YEAR_END = "Q4"
+LEAST_SHORT, MOST_SHORT = 22, 60
+_BREAK = re.compile(r"[,;:(]| (?:và|theo|của|trong|cho|đối với|về|tại|nhằm|để|trên|giai đoạn|năm) ")
+OWN_SECTION = "Số liệu theo chỉ tiêu"
+GUESSED = "Danh mục chưa có chỉ tiêu này; đây là cách tính chung. Sửa được ở trang Số liệu, Chỉ tiêu, Câu chữ."
+_ASKS_WHOM = ("suppliers", "lead")
+CUT = "Tên ngắn tự cắt từ nội dung; sửa cho gọn."
+NO_LEAD = "Kế hoạch không ghi ai chủ trì chỉ tiêu; tạm lấy đơn vị thường phụ trách."
+NO_END = "Kế hoạch không ghi khi nào kết luận; tạm lấy kỳ cuối năm."
+_ONCE = (ELEMENTS, SECTIONS, CHECKS, BASES)
+"""Sheets in which two indicators may bring the same row."""
+_OWN = re.compile(r"\bct\.")
+_PROMISED = {">=": "từ {muc} trở lên", ">": "trên {muc}", "<": "dưới {muc}", "<=": "không quá {muc}", "=": "{muc}"}
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """Chỉ tiêu đã chọn cách tính: the target, its code, its catalogue entry if any, the base of its rate if any."""
+
+    code: str
+    target: SignedTarget
+    indicator: Indicator | None
+    base: RateBase | None
+
+    @property
+    def kinds(self) -> Iterable[str]:
+        """Kinds of units that must be there for it."""
+        rows = (*(self.indicator.rows if self.indicator else ()), *(self.base.rows if self.base else ()))
+        for sheet, row in rows:
+            if sheet is ELEMENTS:
+                yield row["subject"]
+        if self.base and not self.indicator:
+            yield self.base.subject
+
+
+def choose(targets: Sequence[SignedTarget]) -> tuple[Chosen, ...]:
+    """What each target is, in the plan's order; a catalogue entry is used once."""
+    chosen: list[Chosen] = []
+    for number, target in enumerate(targets, 1):
+        found = recognised(target.what, target.measure, target.change) or recognised(
+            target.text, target.measure, target.change
+        )
+        used = any(c.indicator is found for c in chosen)
+        indicator = None if used else found
+        chosen.append(Chosen(f"ct{number}", target, indicator, None if indicator else _base(target)))
+    return tuple(chosen)
+
+
+def _base(target: SignedTarget) -> RateBase | None:
+    """The base of a rate: the noun that the words for what is measured begin with; the longest that fits."""
+    what = plain(target.what)
+    fitting = [
+        (len(p), base) for base in rate_bases() for p in map(plain, base.phrases) if f"{what} ".startswith(f"{p} ")
+    ]
+    return max(fitting, key=lambda found: found[0])[1] if fitting else None
+
+
+def add_target(sheets: Sheets, chosen: Chosen, parties: Parties, units: Units, year: int) -> None:
+    """A row of `Chỉ tiêu`, and what it rests on."""
+    if chosen.indicator:
+        _add_known(sheets, chosen, chosen.indicator, parties, units, year)
+    else:
+        _add_generic(sheets, chosen, units, year)
+
+
+def add_catalogue_rows(
+    sheets: Sheets, rows: Iterable[CatalogueRow], why: str, parties: Parties, units: Units, words: dict[str, str]
+) -> None:
+    """Rows of the catalogue, those that are there already left out; `words` stand in for its placeholders."""
+    for sheet, row in rows:
+        first = sheet.columns[0].key
+        made = {key: _here(key, text, parties, units, words) for key, text in row.items()}
+        if sheet in _ONCE and made[first] in sheets.codes(sheet):
+            continue
+        cells: dict[str, Cell | str] = {**made, first: usual(made[first], why)}
+        sheets.add(sheet, cells)
+
+
+def _here(key: str, text: str, parties: Parties, units: Units, words: dict[str, str]) -> str:
+    """A cell of the catalogue in this plan's words: its villages, its offices."""
+    for placeholder, word in words.items():
+        text = text.replace(placeholder, word)
+    if key in _ASKS_WHOM:
+        return units.supplier(text, parties)
+    return in_village_words(text, units.village)
+
+
+def in_village_words(text: str, village: str) -> str:
+    """Catalogue texts say "thôn"; a plan may say "ấp", and its formulas `dem(ap)`."""
+    if village == "thôn":
+        return text
+    text = re.sub(r"(?<![Nn]ông )\bthôn\b", village, text)
+    text = re.sub(r"\bThôn\b", initial_capital(village), text)
+    return re.sub(r"\bthon\b", plain(village).replace(" ", "_"), text)
+
+
+def _add_known(sheets: Sheets, chosen: Chosen, indicator: Indicator, parties: Parties, units: Units, year: int) -> None:
+    why = f"Danh mục chỉ tiêu thường gặp: {indicator.name}."
+    rows = [(sheet, {k: _OWN.sub(f"{chosen.code}.", text) for k, text in row.items()}) for sheet, row in indicator.rows]
+    own = next(row for sheet, row in rows if sheet is TARGETS)
+    lead = parties.known(own.get("lead", ""))
+    others = {key: in_village_words(text, units.village) for key, text in own.items() if key not in ("lead", "short")}
+    sheets.add(
+        TARGETS,
+        {
+            **_promised(chosen),
+            "short": usual(in_village_words(own["short"], units.village), why),
+            **{key: usual(text, why) for key, text in others.items()},
+            "lead": Cell(lead.code, Mark(Standing.UNSURE, NO_LEAD)) if lead else "",
+        },
+    )
+    rest = [(sheet, row) for sheet, row in rows if sheet is not TARGETS]
+    add_catalogue_rows(sheets, rest, why, parties, units, {})
+    for element in indicator.baselines:
+        add_baseline(sheets, element, chosen.target.source, year)
+
+
+def add_baseline(sheets: Sheets, element: str, source: str, year: int) -> None:
+    """Last year's value of the commune, to be filled in."""
+    why = f"Kế hoạch không ghi số của năm {year - 1}; cần để so sánh. Câu trong kế hoạch: {source}"
+    sheets.add(BASELINES, {"unit": COMMUNE_CODE, "element": element, str(year - 1): asked(why)})
+
+
+def _promised(chosen: Chosen) -> dict[str, Cell | str]:
+    """What the plan itself says of a target."""
+    target = chosen.target
+    mark = Mark(Standing.FROM_PLAN if target.is_sure else Standing.UNSURE, target.source)
+    return {
+        "code": chosen.code,
+        "text": Cell(target.text, Mark(Standing.FROM_PLAN, target.source)),
+        "comparison": Cell(target.comparison, mark),
+        "threshold": Cell(target.threshold, mark),
+        "measure": Cell(target.measure, mark),
+    }
+
+
+def short_name(text: str) -> str:
+    """The first words of a text, for lists."""
+    bare = text.rstrip(" .;,:")
+    if len(bare) > MOST_SHORT:
+        cut = bare[: MOST_SHORT + 1].rpartition(" ")[0]
+        ends = [m.start() for m in _BREAK.finditer(bare[: MOST_SHORT + 1]) if m.start() >= LEAST_SHORT]
+        bare = cut[: ends[-1]] if ends else cut
+    return initial_capital(bare.rstrip(" ,;:.("))
+
+
+def _add_generic(sheets: Sheets, chosen: Chosen, units: Units, year: int) -> None:
+    target = chosen.target
+    elements, expression = _generic(chosen, units)
+    why = f"{GUESSED} Câu trong kế hoạch: {target.source}"
+    sheets.add(
+        TARGETS,
+        {
+            **_promised(chosen),
+            "short": Cell(short_name(target.what or target.text), Mark(Standing.UNSURE, CUT)),
+            "expression": Cell(expression, Mark(Standing.UNSURE, why)),
+            "concludes": Cell(YEAR_END, Mark(Standing.UNSURE, NO_END)),
+            "before": Before.FOLLOW.value,
+        },
+    )
+    for row in elements:
+        if row["code"] not in sheets.codes(ELEMENTS):
+            sheets.add(ELEMENTS, {**row, "label": Cell(row["label"], Mark(Standing.UNSURE, why))})
+    _add_sentences(sheets, chosen, why)
+    if target.change is not Change.NONE:
+        for element in dict.fromkeys(re.findall(r"goc\((\w+)\)", expression)):
+            add_baseline(sheets, element, target.source, year)
+
+
+def _generic(chosen: Chosen, units: Units) -> tuple[list[dict[str, str]], str]:
+    """Elements and formula of a target that the catalogue does not know."""
+    code, target, base = chosen.code, chosen.target, chosen.base
+    nouns = initial_lower(target.what or target.text)
+    if target.measure != "%":
+        count = f"{code}_so"
+        is_state = target.change is not Change.NONE
+        row = _element(count, f"Số {nouns}", target.measure, "xã" if is_state else _asked_of(chosen, units), units)
+        row["nature"] = Nature.STATE if is_state else Nature.FLOW
+        return [row], _changed(count, target.change)
+    if base and base.is_yes_no and target.change is Change.NONE:
+        row = _element(f"{code}_dat", f"Đạt: {nouns}", "", in_village_words(base.subject, units.village), units)
+        return [row | {"kind": ElementKind.YES_NO}], f"{code}_dat / {in_village_words(base.expression, units.village)}"
+    subject = "xã" if target.change is not Change.NONE else _asked_of(chosen, units)
+    part = _element(f"{code}_tu", f"Số {nouns}", "", subject, units)
+    if base and base.rows and target.change is Change.NONE:
+        whole = {key: in_village_words(text, units.village) for key, text in base.rows[0][1].items()}
+        part["measure"] = whole["measure"]
+        return [part, whole], f"{part['code']} / {whole['code']}"
+    noun = " ".join(nouns.split()[:2])
+    whole = _element(f"{code}_mau", f"Tổng số {noun} (để tính tỷ lệ {nouns})"[:120], "", subject, units)
+    return [part, whole], _changed(f"{part['code']} / {whole['code']}", target.change)
+
+
+def _asked_of(chosen: Chosen, units: Units) -> str:
+    """Villages where the base is people or households, else the commune's own office."""
+    is_of_villages = chosen.base is not None and chosen.base.subject == "thôn"
+    return units.village if is_of_villages else "xã"
+
+
+def _element(code: str, label: str, measure: str, subject: str, units: Units) -> dict[str, str]:
+    row = {
+        "code": code,
+        "label": label[:120],
+        "measure": measure,
+        "kind": ElementKind.COUNT.value,
+        "nature": Nature.STATE.value,
+        "subject": subject,
+        "section": OWN_SECTION,
+    }
+    return row | ({"suppliers": units.standing} if subject == "xã" else {})
+
+
+def _changed(expression: str, change: Change) -> str:
+    """The difference to last year: of the value, or of the rate."""
+    before = re.sub(r"\b(ct\w+)\b", r"goc(\1)", expression)
+    if change is Change.MORE:
+        return f"{expression} - {before}"
+    return f"{before} - {expression}" if change is Change.LESS else expression
+
+
+def _add_sentences(sheets: Sheets, chosen: Chosen, why: str) -> None:
+    target, code = chosen.target, chosen.code
+    nouns = initial_lower(target.what or target.text)
+    promised = _PROMISED[target.comparison].replace("{muc}", f"{{{code}.muc}}")
+    name = initial_capital(nouns).replace("{", "(").replace("}", ")")
+    texts = (
+        f"{name}: {{{code}.tu_so}}/{{{code}.mau_so}}, bằng {{{code}.gia_tri}} (kế hoạch {promised}).",
+        f"{name}: {{{code}.gia_tri}} (kế hoạch {promised}).",
+        f"{name}: chưa đủ số liệu để so với kế hoạch ({promised}).",
+    )
+    is_rate = target.measure == "%" and target.change is Change.NONE
+    for text in texts if is_rate else texts[1:]:
+        sheets.add(SENTENCES, {"code": f"{code}.cau", "text": Cell(text, Mark(Standing.USUAL, why))})

@@ -1,0 +1,90 @@
+"""Who will report (đơn vị): what the plan names gets a row; villages and offices that it only speaks of are asked for."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kehoach.plan.draft.model import Cell, Mark, Sheets, Standing, asked, from_plan
+from kehoach.plan.draft.parties import Parties, Party
+from kehoach.plan.sheets import UNITS
+from kehoach.plan.signed.model import SignedPlan
+from kehoach.vi.names import code_of, fold
+
+COMMUNE_CODE = "X"
+STANDING_KIND = "thường trực"
+OFFICE_KIND = "ngành"
+STANDING = "thuong_truc"
+"""What the catalogue calls the office that runs the movement and writes the report."""
+_PREFIX = {"thôn": "T", "cơ quan": "C", "trường": "TR"}
+_WORDS = ("ấp", "tổ dân phố", "khu phố", "xóm", "bản", "buôn", "khóm", "thôn")
+
+
+@dataclass(frozen=True)
+class Units:
+    """Đơn vị: the unit of each party by the party's code; the standing office's; the word for a village here."""
+
+    by_party: dict[str, str]
+    standing: str
+    village: str
+
+    def supplier(self, name: str, parties: Parties) -> str:
+        """The unit behind a name of the catalogue; the standing office where the plan has no such party."""
+        party = parties.known(name)
+        return self.by_party.get(party.code, self.standing) if party else self.standing
+
+
+def village_word(plan: SignedPlan) -> str:
+    """What the plan calls the places where people live: the word it uses most often."""
+    text = fold(" ".join(plan.lines))
+    counts = {word: len(re.findall(rf"(?<!nong )\b{re.escape(fold(word))}\b", text)) for word in _WORDS}
+    counts["bản"] = len(re.findall(r"\b(?:các|thôn,|trưởng) bản\b", " ".join(plan.lines), re.IGNORECASE))
+    return max(_WORDS, key=lambda word: (counts[word], word == "thôn"))
+
+
+def add_units(sheets: Sheets, plan: SignedPlan, parties: Parties, kinds: Iterable[str]) -> Units:
+    """Rows of `Đơn vị`: the commune, one row to fill in for each kind that is asked, then the offices."""
+    village = village_word(plan)
+    name = from_plan(plan.info["commune"], "Tên xã, viết như trong câu.")
+    sheets.add(UNITS, {"code": COMMUNE_CODE, "name": name, "kind_name": "xã"})
+    for kind in dict.fromkeys((village, *kinds)):
+        prefix = _PREFIX.get(kind, "T" if kind == village else code_of(kind)[:2].upper())
+        why = f"Kế hoạch không nêu tên từng {kind}. Mỗi {kind} một dòng: {prefix}01, {prefix}02 …"
+        sheets.add(UNITS, {"code": f"{prefix}01", "name": asked(why), "kind_name": kind, "parent": COMMUNE_CODE})
+    leads = parties.leads(plan)
+    offices = [party for party in parties.all if _is_office(party)]
+    standing = max(offices, key=lambda p: (_runs(p), leads[p.code]), default=None)
+    by_party: dict[str, str] = {}
+    for party in offices:
+        by_party[party.code] = _unit_code(party, {COMMUNE_CODE, *by_party.values()})
+        its_kind = Cell(STANDING_KIND, _why_standing(party)) if party is standing else Cell(OFFICE_KIND)
+        name = Cell(party.name, Mark(Standing.FROM_PLAN, party.source))
+        sheets.add(UNITS, {"code": by_party[party.code], "name": name, "kind_name": its_kind, "parent": COMMUNE_CODE})
+    if standing is None:
+        why = "Kế hoạch không nêu ai làm thường trực. Ghi người hoặc bộ phận tổng hợp báo cáo."
+        sheets.add(UNITS, {"code": "TT", "name": asked(why), "kind_name": STANDING_KIND, "parent": COMMUNE_CODE})
+    return Units(by_party, by_party[standing.code] if standing else "TT", village)
+
+
+def _is_office(party: Party) -> bool:
+    """Somebody who can fill in a form: known to be one, or a single office that leads or answers for something."""
+    if party.known:
+        return bool(party.known.unit)
+    is_many = fold(party.name).startswith(("cac ", "nhung ", "moi "))
+    return not is_many and (bool(party.duty) or party.code.startswith("tn"))
+
+
+def _runs(party: Party) -> bool:
+    return "thuong truc" in fold(party.duty.text)[:160]
+
+
+def _why_standing(party: Party) -> Mark:
+    said = party.duty.text if _runs(party) else "Chủ trì nhiều nhiệm vụ nhất trong kế hoạch."
+    return Mark(Standing.FROM_PLAN if _runs(party) else Standing.UNSURE, said)
+
+
+def _unit_code(party: Party, taken: set[str]) -> str:
+    """The catalogue's code, else the initials of the name."""
+    words = [word for word in re.findall(r"[A-Za-z0-9]+", fold(party.name)) if word not in ("va", "xa", "cua")]
+    code = party.known.unit if party.known else "".join(word[0] for word in words).upper()[:8]
+    base = code if len(code) > 1 else f"DV{code}"
+    return next(c for c in (base, *(f"{base}{n}" for n in range(2, 100))) if c not in taken)
