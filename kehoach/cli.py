@@ -38,14 +38,23 @@ def commands() -> None:
     type=click.Path(path_type=Path, file_okay=False, exists=True),
     help="Lấy đơn vị, số liệu, câu chữ, nơi nhận và số đã chốt của năm trước.",
 )
-def init(directory: Path, last_year: Path | None) -> int:
+@click.option(
+    "--plan",
+    "signed",
+    metavar="KE-HOACH.docx",
+    type=click.Path(path_type=Path, dir_okay=False, exists=True),
+    help="Đọc kế hoạch đã ký (.docx, .txt), điền sẵn ke-hoach.xlsx; chỗ chưa chắc được đánh dấu để xem lại.",
+)
+def init(directory: Path, last_year: Path | None, signed: Path | None) -> int:
     """Tạo thư mục làm việc: tệp kế hoạch để điền, chỗ để biểu và chỗ để báo cáo.
 
     Ví dụ: kehoach init "Ke hoach 2026" · kehoach init "Ke hoach 2027" --from "Ke hoach 2026"
+
+    Ví dụ: kehoach init "Ke hoach 2026" --plan "34-KH-BCD.docx"
     """
     from kehoach.commands.init import run
 
-    return say(run(directory, last_year, progress()))
+    return say(run(directory, last_year, progress(), signed))
 
 
 @commands.command(short_help="Tạo biểu trắng của một kỳ để gửi đi.", options_metavar="[TÙY CHỌN]")

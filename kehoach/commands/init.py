@@ -2,11 +2,13 @@
 
 from pathlib import Path
 
+from kehoach.commands import init_plan
 from kehoach.commands.init_from import read_last_year, told
 from kehoach.commands.outcome import Outcome
 from kehoach.errors import UseError
 from kehoach.folder import WorkingFolder, at
 from kehoach.office.files import write_all
+from kehoach.plan.draft.write import draft_workbook
 from kehoach.plan.examples import example_workbook
 from kehoach.plan.next_year import next_year_workbook
 from kehoach.plan.read import read_plan
@@ -14,14 +16,23 @@ from kehoach.review.proxy import proxy_workbook
 from kehoach.road import Progress
 
 
-def run(directory: Path, last_year: Path | None = None, progress: Progress = lambda _: None) -> Outcome:
-    """Writes a plan workbook, of examples or of what last year's folder hands on, and an empty `nhap-ho.xlsx`.
+def run(
+    directory: Path, last_year: Path | None = None, progress: Progress = lambda _: None, signed: Path | None = None
+) -> Outcome:
+    """Writes a plan workbook (of examples, of what last year's folder hands on, or of a signed plan) and an empty
+    `nhap-ho.xlsx`, which for a signed plan waits until the units are named.
 
     Refuses where a plan already lies.
     """
     folder = WorkingFolder(directory)
     if folder.plan.exists():
         raise UseError(f"Thư mục này đã có kế hoạch ({folder.plan}). Không ghi đè; hãy chọn tên thư mục khác.")
+    if signed:
+        plan_read, draft = init_plan.read_draft(signed)
+        folder.plan.parent.mkdir(parents=True, exist_ok=True)
+        (directory / "output").mkdir(exist_ok=True)
+        write_all({folder.plan: draft_workbook(draft)})
+        return Outcome(init_plan.told(plan_read, draft, directory, folder.plan), waits=True)
     last = read_last_year(last_year, progress) if last_year else None
     folder.plan.parent.mkdir(parents=True, exist_ok=True)
     (directory / "output").mkdir(exist_ok=True)

@@ -6,6 +6,7 @@ A block `[Chỉ tiêu]` or `[Số liệu: tong_ho]` is a row of that sheet, its 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -14,6 +15,7 @@ from kehoach.plan.columns import Sheet
 from kehoach.plan.records import Record, read_blocks
 from kehoach.plan.sheets import SHEETS
 from kehoach.plan.texts import read_list
+from kehoach.vi.dates import read_date
 from kehoach.vi.names import fold
 
 CatalogueRow = tuple[Sheet, Record]
@@ -160,3 +162,33 @@ def _rows(blocks: "Sequence[tuple[str, Record]] | Iterator[tuple[str, Record]]")
             keys = {column.header: column.key for column in sheet.columns}
             row = {keys[header]: value for header, value in record.items()}
             yield sheet, ({sheet.columns[0].key: code.strip()} if code else {}) | row
+
+
+@cache
+def usual_slips() -> tuple[tuple[str, str], ...]:
+    """Words as they are slipped, and what is meant."""
+    return tuple((wrong, r["Đúng"]) for _, r in _blocks("loi-thuong-gap.txt") if r for wrong in read_list(r["Sai"]))
+
+
+@cache
+def changed_bodies() -> tuple[tuple[tuple[str, ...], date, str], ...]:
+    """Bodies that are no more: their names, since when, and what is now."""
+    blocks = [record for _, record in _blocks("co-quan-da-doi.txt") if record]
+    return tuple((read_list(r["Nhận ra"]), _day(r["Từ"]), r["Nay"]) for r in blocks)
+
+
+@cache
+def documents() -> tuple[tuple[str, date, date | None, str], ...]:
+    """Documents often cited: number, in force from and to, what came instead."""
+    return tuple(
+        (number, _day(r["Từ"]), _day(r["Đến"]) if "Đến" in r else None, r.get("Thay bằng", ""))
+        for number, r in _blocks("van-ban.txt")
+        if r
+    )
+
+
+def _day(text: str) -> date:
+    day = read_date(text)
+    if day is None:
+        raise ValueError(text)
+    return day

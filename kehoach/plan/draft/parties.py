@@ -11,7 +11,8 @@ from kehoach.vi.names import initial_capital, tidy
 
 MOST_ALIASES = 8
 _PLACE = re.compile(
-    r"\s+(?:trên địa bàn(?: (?:toàn )?(?:xã|phường|thị trấn|đặc khu))?|(?:thuộc |của |toàn )?(?:xã|phường|thị trấn|đặc khu))"
+    r"\s+(?:trên địa bàn(?: (?:toàn )?(?:xã|phường|thị trấn|đặc khu))?"
+    r"|(?:thuộc |của |toàn )?(?:xã|phường|thị trấn|đặc khu))"
     r"(?: [A-ZĐ]\S*(?: [A-ZĐ]\S*)*)?$"
 )
 _POLITE = re.compile(r"^(?:đề nghị|giao(?: cho)?|yêu cầu|các đồng chí|đồng chí|trách nhiệm của)\s+", re.IGNORECASE)

@@ -1,4 +1,4 @@
-"""Who will report (đơn vị): what the plan names gets a row; villages and offices that it only speaks of are asked for."""
+"""Who will report (đơn vị): what the plan names gets a row; what it only speaks of is asked for."""
 
 import re
 from collections.abc import Iterable

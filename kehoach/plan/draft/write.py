@@ -85,7 +85,7 @@ def _write_review(workbook: Workbook, draft: Draft) -> None:
 
 
 def review_lines(draft: Draft) -> list[tuple[str, str, str, str, str, str]]:
-    """What waits, to be filled in first: standing, sheet, cells, column, what stands there, why. One reason, one line."""
+    """What waits, the asked first: standing, sheet, cells, column, what stands there, why. One reason, one line."""
     grouped: dict[tuple[str, str, Mark], list[int]] = {}
     for (key, index, column), mark in draft.waiting():
         grouped.setdefault((key, column, mark), []).append(index)

@@ -25,7 +25,10 @@ _KEY = re.compile(
     re.IGNORECASE,
 )
 _NAME = r"[^.;:()]{3,160}?"
-_VERB = r"(?:xây dựng|tổ chức|triển khai|thực hiện|tham mưu|hướng dẫn|rà soát|tuyên truyền|theo dõi|kiểm tra|lập|mở|vận động)"
+_VERB = (
+    r"(?:xây dựng|tổ chức|triển khai|thực hiện|tham mưu|hướng dẫn|rà soát|tuyên truyền|theo dõi|kiểm tra|lập|mở"
+    r"|vận động)"
+)
 _PROSE = re.compile(
     rf"(?:^|[.;,(]\s*)(?:(?:giao|do|phân công)\s+)?(?P<lead>{_NAME})\s+(?:là (?:đơn vị|cơ quan) )?chủ trì(?:,|\s)*"
     rf"(?:{_VERB}\s*[,;]?\s*)?phối hợp (?:chặt chẽ )?(?:cùng )?(?:với )?(?P<coordination>{_NAME})"

@@ -13,8 +13,8 @@ _ASKED = re.compile(r"^(?:đề nghị|yêu cầu|giao(?: cho)?|trách nhiệm(?
 _CLOSES = re.compile(r"tren day la|trong qua trinh|can cu ke hoach nay|nhan duoc ke hoach")
 _HEADED = re.compile(r"^(?P<name>[^:]{3,90}):\s+(?P<duty>\S.*)$", re.DOTALL)
 _SAID_ON = re.compile(
-    r"^(?P<name>.{3,90}?)\s+(?P<duty>(?:chủ trì|có trách nhiệm|chịu trách nhiệm|tham mưu|phối hợp|tổ chức|hướng dẫn|đẩy mạnh|"
-    r"chỉ đạo|căn cứ|xây dựng|bố trí|tuyên truyền|thực hiện)\b.*)$",
+    r"^(?P<name>.{3,90}?)\s+(?P<duty>(?:chủ trì|có trách nhiệm|chịu trách nhiệm|tham mưu|phối hợp|tổ chức|hướng dẫn|"
+    r"đẩy mạnh|chỉ đạo|căn cứ|xây dựng|bố trí|tuyên truyền|thực hiện)\b.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 _MONEY = re.compile(r"^(?:kinh phi|nguon kinh phi|che do|thoi gian|thong tin|khen thuong|kiem tra)")

@@ -25,6 +25,8 @@ _OPENING = re.compile(
     r"(?:xây dựng|ban hành|triển khai|đề ra|lập)\s+(?:và\s+\w+\s+\w+\s+)?kế hoạch",
     re.IGNORECASE,
 )
+_BODY = re.compile(r"Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Ban Chỉ đạo|Ban chỉ đạo|BCĐ|Hội đồng|Đảng ủy")
+_ACTS = re.compile(r"(?:xây dựng|ban hành|triển khai|đề ra|lập)\s+(?:và\s+\w+\s+\w+\s+)?kế hoạch", re.IGNORECASE)
 _RULE = re.compile(r"^[\s_\-–—=*.]+$")
 _BODY_STARTS = re.compile(r"^(?:[IVX]{1,4}|[A-H]|1)\s*[.)/]\s|^phần ", re.IGNORECASE)
 _KIND = "KẾ HOẠCH"
@@ -170,7 +172,7 @@ def _bodies(
     """Superior and issuing body: lines of the head, and the name that the opening sentence uses."""
     lines = _left(above)
     name = commune.text.partition(" ")[2]
-    spoken = next((m for line in opening if (m := _OPENING.search(line))), None)
+    spoken = next((m for line in opening if (m := _OPENING.search(_from_last_body(line)))), None)
     abbreviation = _abbreviation(number).text
     full = _full_name(spoken, commune)
     found = {"superior": Said(), "name_lines": Said(), "full_name": full}
@@ -186,6 +188,14 @@ def _bodies(
         if abbreviation != "UBND" and commune:
             found["superior"] = Said(f"UBND {commune.text}".upper(), full.source, False)
     return found
+
+
+def _from_last_body(line: str) -> str:
+    """The sentence from the body on that acts in it: others may be named before."""
+    acts = _ACTS.search(line)
+    named = [m.start() for m in _BODY.finditer(line[: acts.start()])] if acts else []
+    whole = [at for at in named if not re.search(r"\bcủa\s*$", line[:at])]
+    return line[whole[-1] :] if whole else line
 
 
 def _left(above: Sequence[str | TextTable]) -> list[str]:
@@ -206,9 +216,9 @@ def _superior_lines(lines: Sequence[str]) -> int:
 
 def _of_committee(lines: Sequence[str]) -> list[str]:
     """The committee's own lines: its superior (district, province) is not printed above it."""
-    own = next((n for n, line in enumerate(lines) if re.search(r"XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU", line)), 0)
-    start = next((n for n in range(own, -1, -1) if re.match(r"ỦY BAN|UỶ BAN|UBND", lines[n])), own)
-    return list(lines[start:])
+    own = [n for n, line in enumerate(lines) if re.search(r"XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU", line)]
+    last = own[-1] if own else 0
+    return list(lines[next((n for n in range(last, -1, -1) if re.match(r"ỦY BAN|UỶ BAN|UBND", lines[n])), last) :])
 
 
 def _full_name(spoken: re.Match[str] | None, commune: Said) -> Said:

@@ -1,4 +1,4 @@
-"""What was understood of a signed plan (điều đọc được): values as text, the sentence behind each, and how sure it is."""
+"""What was understood of a signed plan (điều đọc được): values, the sentence behind each, how sure it is."""
 
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -6,7 +6,7 @@ from enum import StrEnum
 
 @dataclass(frozen=True)
 class Said:
-    """Điều đọc được: the value, the sentence of the plan it came from, and whether there was only one way to read it."""
+    """Điều đọc được: the value, the plan's sentence, and whether there was only one way to read it."""
 
     text: str = ""
     source: str = ""

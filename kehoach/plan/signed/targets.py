@@ -37,13 +37,14 @@ _NEVER = re.compile(
 _LESS = re.compile(r"\b(?:giảm|hạ|kéo giảm)\b", re.IGNORECASE)
 _MORE = re.compile(r"\btăng(?: thêm)?\b|\bđạt thêm\b|\bthêm\b", re.IGNORECASE)
 _EFFORT = re.compile(
-    r"^(?:(?:phấn đấu|trong năm|năm \d{4}|hết năm \d{4}|đến (?:hết |cuối )?năm \d{4}|toàn xã|bảo đảm|đảm bảo|duy trì|giữ vững"
-    r"|tiếp tục|nâng|tỷ lệ|tỉ lệ|số lượng|số|thu hút|vận động|huy động|giảm|tăng(?: thêm)?|hạ|kéo giảm|có|đạt(?: thêm)?|được|để"
-    r"|mở|tổ chức|xây dựng|thành lập(?: mới)?|là|từ|lên)\b[\s,:]*)+",
+    r"^(?:(?:phấn đấu|trong năm|năm \d{4}|hết năm \d{4}|đến (?:hết |cuối )?năm \d{4}|toàn xã|bảo đảm|đảm bảo|duy trì"
+    r"|giữ vững|tiếp tục|nâng|tỷ lệ|tỉ lệ|số lượng|số|thu hút|vận động|huy động|giảm|tăng(?: thêm)?|hạ|kéo giảm|có"
+    r"|đạt(?: thêm)?|được|để|trồng(?: mới)?|mở(?: mới)?|tổ chức|xây dựng|thành lập(?: mới)?|là|từ|lên)\b[\s,:]*)+",
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r"(?:[\s,:;.–-]|\b(?:đạt|tỷ lệ|tỉ lệ|từ|lên|là|phấn đấu|giảm|tăng|xuống|còn|duy trì|ở mức|trong năm|năm \d{4}|hằng năm))+$",
+    r"(?:[\s,:;.–-]|\b(?:đạt|tỷ lệ|tỉ lệ|từ|lên|là|phấn đấu|giảm|tăng|xuống|còn|duy trì|ở mức|trong năm|năm \d{4}"
+    r"|hằng năm))+$",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(
