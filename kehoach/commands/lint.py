@@ -9,7 +9,7 @@ from kehoach.commands.outcome import MOST_LINES, Outcome, finding_data
 from kehoach.errors import UseError
 from kehoach.finding import Finding, Place, Severity
 from kehoach.folder import KEPT
-from kehoach.lint.comments import commented
+from kehoach.lint.comments import COMMENTED, commented
 from kehoach.lint.fix import mended
 from kehoach.lint.lint import lint_parts
 from kehoach.office.files import write_all
@@ -17,8 +17,8 @@ from kehoach.office.model import UnreadableFile
 from kehoach.office.package import pack
 from kehoach.office.word_file import read_word_file
 
-COMMENTED, MENDED = ".nhan-xet.docx", ".da-sua.docx"
-"""What the copies are called after the document's name."""
+MENDED = ".da-sua.docx"
+"""What the copy with what was put right is called after the document's name."""
 
 _UNREADABLE: Mapping[str, str] = {
     "word": "tệp Word đời cũ (.doc) hoặc .rtf; mở trong Word rồi lưu thành .docx",

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kehoach.errors import UseError
+from kehoach.lint.comments import COMMENTED
 from kehoach.office.model import UnreadableFile
 from kehoach.office.package import pack
 from kehoach.office.word_file import read_word_file
@@ -119,7 +120,7 @@ def _of(identity: Mapping[str, str]) -> str:
 
 def _own(path: Path, report: Report) -> _Found | None:
     """The document as found; None where it is none of this report."""
-    if path.name.startswith(("~$", ".")):
+    if path.name.startswith(("~$", ".")) or path.name.endswith(COMMENTED):
         return None
     baseline = read_baseline(path)
     if baseline is None or dict(baseline.identity) != report.identity:

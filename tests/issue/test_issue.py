@@ -265,6 +265,11 @@ def test_a_damaged_record_is_told_and_not_guessed(root: Path) -> None:
         built(root, SECOND)
 
 
+def test_a_copy_with_our_own_comments_is_not_what_was_signed(root: Path) -> None:
+    edit(report(root), lambda d: d.paragraphs[-1].add_run("."), report(root).with_name("bao-cao.nhan-xet.docx"))
+    assert "(từ bao-cao.docx)" in issued(root)
+
+
 @pytest.mark.render
 @pytest.mark.skipif(not shutil.which("soffice"), reason="no LibreOffice here")
 def test_saved_by_another_program_it_is_still_the_report(root: Path, tmp_path: Path) -> None:

@@ -142,3 +142,12 @@ def test_a_difference_is_our_bug_and_nothing_is_written(
     assert "lỗi của chính nó" in capsys.readouterr().err
     assert "86%" in (own_sample_folder / "kehoach-loi.txt").read_text(encoding="utf-8")
     assert not [p for p in own_sample_folder.glob("output/**/*") if p.is_file()]
+
+
+@pytest.mark.parametrize("code", QUARTERS)
+def test_every_target_and_task_of_the_plan_is_spoken_of_in_the_body(code: str) -> None:
+    walked = quarter(code)
+    body = "\n".join(plain(b.text) for b in walked.report.blocks if isinstance(b, Paragraph))
+    names = [row.short for row in (*walked.plan.targets, *walked.plan.tasks)]
+    assert len(names) == 14
+    assert [name for name in names if name not in body] == []
