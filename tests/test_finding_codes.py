@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kehoach.commands.explain import run
-from kehoach.commands.explain_code import MISTAKES, readable
+from kehoach.commands.explain_code import MISTAKES, SLIPS, readable
 from kehoach.errors import UseError
 from kehoach.finding_codes import FINDING_CODES, finding_code
 from kehoach.plan.read import read_plan
@@ -56,6 +56,7 @@ def test_codes_that_nothing_emits_say_how_they_are_met() -> None:
 
 def test_mistakes_of_a_plan_are_numbered_without_a_gap() -> None:
     assert [m.code for m in MISTAKES] == [f"KP-{n:02d}" for n in range(1, len(MISTAKES) + 1)]
+    assert [m.code for m in SLIPS] == [f"KP-{n}" for n in range(101, 101 + len(SLIPS))]
 
 
 def test_the_docs_hold_the_same_table(request: pytest.FixtureRequest) -> None:
@@ -81,7 +82,7 @@ def table() -> str:
     ]
     lines += [row(c.code, ", ".join(c.severities) or "–", c.title, c.means, c.do, c.example) for c in FINDING_CODES]
     lines += ["", "## Tệp kế hoạch", "", "| Mã | Mức | Lỗi | Phải làm |", "| --- | --- | --- | --- |"]
-    lines += [row(m.code, m.severity, readable(m.say), readable(m.do)) for m in MISTAKES]
+    lines += [row(m.code, m.severity, readable(m.say), readable(m.do)) for m in (*MISTAKES, *SLIPS)]
     return "\n".join(lines) + "\n"
 
 

@@ -7,13 +7,16 @@ from kehoach.commands.outcome import Outcome
 from kehoach.errors import UseError
 from kehoach.finding_codes import FindingCode, finding_code
 from kehoach.plan import mistakes
+from kehoach.plan.draft import slips
 from kehoach.plan.mistakes import Mistake
 from kehoach.vi.names import initial_capital
 
 _CODE = re.compile(r"(?:KT|KP|ND30)[-\s]?\d{1,3}(?:\.\d+)?", re.IGNORECASE)
 _WORD = re.compile(r"\{\w+\}")
 MISTAKES = tuple(m for m in vars(mistakes).values() if isinstance(m, Mistake))
-"""Mistakes of a plan, in the order of their codes."""
+"""Mistakes of a plan workbook, in the order of their codes."""
+SLIPS = tuple(m for m in vars(slips).values() if isinstance(m, Mistake))
+"""Slips of a signed plan, told when it is imported; from KP-101 on."""
 
 
 def is_code(what: str) -> bool:
@@ -26,7 +29,7 @@ def run(what: str) -> Outcome:
     wanted = re.sub(r"^([A-Z]+(?:30)?)[-\s]?(\d+)(?:\.\d+)?$", _spelt, what.strip().upper())
     if known := finding_code(wanted):
         return Outcome("\n".join(_of_data(known)))
-    if mistake := next((m for m in MISTAKES if m.code == wanted), None):
+    if mistake := next((m for m in (*MISTAKES, *SLIPS) if m.code == wanted), None):
         return Outcome("\n".join(_of_plan(mistake)))
     if lines := list(_of_documents(wanted)):
         return Outcome("\n".join(lines))

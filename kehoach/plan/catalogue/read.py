@@ -82,7 +82,7 @@ def plain(text: str) -> str:
 def indicators() -> tuple[Indicator, ...]:
     """All indicators, by file name."""
     folder = files(__package__) / "chi-tieu"
-    return tuple(_indicator(file) for file in sorted(folder.iterdir(), key=lambda f: f.name) if _is_text(file))
+    return tuple(read_indicator(file) for file in sorted(folder.iterdir(), key=lambda f: f.name) if _is_text(file))
 
 
 @cache
@@ -139,7 +139,8 @@ def _blocks(name: str) -> Sequence[tuple[str, Record]]:
     return list(read_blocks((files(__package__) / name).read_text(encoding="utf-8")))
 
 
-def _indicator(file: Traversable) -> Indicator:
+def read_indicator(file: Traversable) -> Indicator:
+    """The indicator of one file."""
     (_, about), *blocks = read_blocks(file.read_text(encoding="utf-8"))
     return Indicator(
         about["Tên"],

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
+from kehoach.plan.catalogue.read import known_parties
 from kehoach.plan.signed.model import Said
 from kehoach.plan.times import read_time
 from kehoach.vi.names import fold, tidy
@@ -163,7 +165,16 @@ def split_names(text: str) -> tuple[str, ...]:
 
 
 def _pieces(text: str) -> Iterable[str]:
-    return [piece for part in _SEPARATOR.split(text) if (piece := tidy(part).strip(_EDGES))]
+    """Between separators, but never within a name that is known to hold one: "Văn phòng HĐND và UBND"."""
+    kept = _whole_names().sub(lambda found: found[0].replace(",", "\0").replace(" và ", " \1 "), text)
+    whole = (piece.replace("\0", ",").replace("\1", "và") for piece in _SEPARATOR.split(kept))
+    return [piece for part in whole if (piece := tidy(part).strip(_EDGES))]
+
+
+@cache
+def _whole_names() -> re.Pattern[str]:
+    names = [p for party in known_parties() for p in party.phrases if re.search(r",| và ", p)]
+    return re.compile("|".join(map(re.escape, sorted(names, key=len, reverse=True))), re.IGNORECASE)
 
 
 def _continues(before: str, piece: str) -> bool:

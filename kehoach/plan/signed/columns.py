@@ -56,7 +56,7 @@ def table_columns(table: TextTable) -> Iterator[dict[str, Said]]:
     if len(held) < 2:
         return
     for row in table.rows[at + 1 :]:
-        if len({id(cell) for cell in row}) > 1:
+        if len({id(row[n]) for n in held if n < len(row)}) > 1:
             source = " | ".join(text for cell in dict.fromkeys(row) if (text := tidy(" ".join(cell))))
             yield {key: Said(_text(row[n]), source) for n, key in held.items() if n < len(row) and any(row[n])}
 

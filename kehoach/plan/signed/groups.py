@@ -10,7 +10,7 @@ from kehoach.plan.signed.outline import Item
 from kehoach.vi.names import fold, initial_capital, tidy
 
 _ASKED = re.compile(r"^(?:đề nghị|yêu cầu|giao(?: cho)?|trách nhiệm(?: của)?|đối với)\s+", re.IGNORECASE)
-_CLOSES = re.compile(r"tren day la|trong qua trinh|can cu ke hoach nay|nhan duoc ke hoach")
+_CLOSES = re.compile(r"tren day la|trong qua trinh|can cu ke hoach nay|nhan duoc ke hoach|yeu cau (?:cac|thu truong)")
 _HEADED = re.compile(r"^(?P<name>[^:]{3,90}):\s+(?P<duty>\S.*)$", re.DOTALL)
 _SAID_ON = re.compile(
     r"^(?P<name>.{3,90}?)\s+(?P<duty>(?:chủ trì|có trách nhiệm|chịu trách nhiệm|tham mưu|phối hợp|tổ chức|hướng dẫn|"

@@ -112,13 +112,9 @@ def _bases(prose: Prose, start: int) -> tuple[tuple[Said, ...], int]:
         if cited and not _OPENING.search(line):
             text = re.sub(r"\s*[;.,]$", "", line[cited.end() :].strip())
             found.append(Said(text[:1].upper() + text[1:], line, bool(_DOCUMENT.search(line))))
-        elif cited and (document := _DOCUMENT.search(line)):
-            said = line[cited.end() : _OPENING.search(line).start()].strip(" ,;")  # type: ignore[union-attr]
-            if document.start() < cited.end() + len(said):
-                found.append(Said(said, line, False))
-        elif (not _RULE.match(line) and not _OPENING.search(line) and found) or (
-            not _RULE.match(line) and not _OPENING.search(line)
-        ):
+        elif cited and _DOCUMENT.search(said := line[cited.end() : -len(_from_last_body(line))].strip(" ,;")):
+            found.append(Said(said, line, False))
+        elif not _RULE.match(line) and not _OPENING.search(line):
             break
         at += 1
     return tuple(found), at

@@ -15,6 +15,7 @@ _PERIODS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 _DAY = re.compile(r"(?:truoc|cham nhat|muon nhat|vao|han)[^\d]{0,24}(\d{1,2})(?:\s*(?:/|thang )\s*(\d{1,2}))?(?![\d%])")
 _UP = re.compile(r"bao cao [^.;]*?(?:huyen|tinh|cap tren|so van hoa|phong van hoa va thong tin|thanh pho)")
+_OF_QUARTER = re.compile(r" (?:cua )?thang cuoi (?:cung )?(?:cua )?(?:moi |hang )?quy")
 _LAST_MONTH = {"Q1": 3, "Q2": 6, "Q3": 9, "Q4": 12}
 
 
@@ -37,6 +38,10 @@ def _in(line: str, folded: str) -> Iterator[Deadline]:
     named = sorted((m.start(), codes) for pattern, codes in _PERIODS for m in re.finditer(pattern, folded))
     for day in _DAY.finditer(folded):
         before = [codes for start, codes in named if start < day.start()]
+        if not before and _OF_QUARTER.match(folded, day.end()):
+            before = [tuple(_LAST_MONTH)]
+        if not before and day[2] and int(day[2]) == _LAST_MONTH["Q4"]:
+            before = [("Q4",)]
         if not before or not 1 <= int(day[1]) <= 31:
             continue
         for code in before[-1]:

@@ -37,13 +37,16 @@ def tasks_of(items: Iterable[Item], year: int) -> Iterator[SignedTask]:
 
 
 def _is_task(item: Item) -> bool:
-    """Assigned as a whole, or with nothing below that could be assigned by itself."""
+    """Assigned as a whole (under its last line, perhaps), or with nothing below that could be assigned by itself."""
     if not item.text or is_assignment(item.text):
         return False
     if any(is_assignment(child.text) for child in item.children) or read_assigned(item.text).found:
         return True
     if any(child.table for child in item.children):
         return False
+    assigned = [child for child in item.children if any(is_assignment(below.text) for below in child.children)]
+    if len(item.children) > 1 and assigned == [item.children[-1]]:
+        return True
     return not any(_is_whole(child) for child in item.children)
 
 

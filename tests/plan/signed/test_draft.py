@@ -1,0 +1,89 @@
+"""The workbook after the import: imported cells have their sentence, what waits is asked, filled in it is a plan."""
+
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from kehoach.errors import PlanError
+from kehoach.plan.catalogue.read import frame, indicators, known_parties
+from kehoach.plan.draft.model import Standing
+from kehoach.plan.draft.rows import draft_of
+from kehoach.plan.draft.write import REVIEW, draft_workbook
+from kehoach.plan.read import read_plan
+from kehoach.plan.sheets import ELEMENTS, SENTENCES, TARGETS, TASKS
+from kehoach.plan.signed.read import read_signed_plan
+from tests.plan.signed.documents import NAMES, plan_file
+from tests.plan.signed.filling import asked_cells, fill
+
+
+@pytest.fixture(scope="module", params=NAMES)
+def written(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("nhap")
+    path = folder / "ke-hoach.xlsx"
+    path.write_bytes(draft_workbook(draft_of(read_signed_plan(plan_file(request.param, folder)))))
+    return path
+
+
+def test_what_blocks_is_asked_and_filled_in_it_is_a_plan(written: Path) -> None:
+    with pytest.raises(PlanError) as refused:
+        read_plan(written)
+    asked = {(sheet, cell) for sheet, cell, _ in asked_cells(written)}
+    assert {(f.place.sheet, f.place.cell) for f in refused.value.findings} <= asked
+    fill(written)
+    assert asked_cells(written) == []
+    plan = read_plan(written)
+    assert plan.targets and plan.tasks and plan.elements and plan.sections
+
+
+def test_every_target_and_task_carries_its_sentence(written: Path) -> None:
+    workbook = openpyxl.load_workbook(written)
+    for name, columns in ((TARGETS.name, "BEFG"), (TASKS.name, "B")):
+        page = workbook[name]
+        for row in range(4, page.max_row + 1):
+            if page.cell(row, 1).value:
+                assert all(page[f"{column}{row}"].comment for column in columns)
+    listed = [str(row[2].value) for row in workbook[REVIEW].iter_rows(min_row=4) if row[2].value]
+    assert listed
+    assert all(cell.partition(":")[0].isalnum() or cell.startswith("KP-") for cell in listed)
+
+
+def test_same_plan_same_bytes(tmp_path: Path) -> None:
+    signed = read_signed_plan(plan_file(NAMES[0], tmp_path))
+    assert draft_workbook(draft_of(signed)) == draft_workbook(draft_of(signed))
+
+
+def test_spellings_of_a_party_become_one(tmp_path: Path) -> None:
+    rows = draft_of(read_signed_plan(plan_file("1-nep-song", tmp_path))).rows
+    names = {row["code"]: f"{row['name']}; {row.get('aliases', '')}" for row in rows["parties"]}
+    assert "MTTQ" in names["tn2"] and "Ủy ban Mặt trận Tổ quốc" in names["tn2"]
+    assert "CĐCS xã" in names["tn3"]
+    assert "Công chức phụ trách Nông thôn mới xã" in names["tn4"]
+    assert not any("CĐCS các cơ quan" in names[code] for code in ("tn1", "tn2", "tn3", "tn4", "tn5"))
+    assert [row["lead"] for row in rows["tasks"]] == ["tn1", "tn1", "tn1; tn4", "tn1"]
+
+
+def test_a_known_target_brings_everything_an_unknown_one_a_form_that_works(tmp_path: Path) -> None:
+    rows = draft_of(read_signed_plan(plan_file("2-giam-ngheo", tmp_path))).rows
+    formulas = [row["expression"] for row in rows[TARGETS.key]]
+    assert formulas[0] == "ho_ngheo / tong_ho"
+    assert formulas[3] == "ct4_so"
+    assert formulas[4] == "goc(ct5_so) - ct5_so"
+    asked = {row["code"]: row["subject"] for row in rows[ELEMENTS.key]}
+    assert asked["ho_ngheo"] == "xóm" and asked["ct4_so"] == "xã"
+    said = {row["code"] for row in rows[SENTENCES.key]}
+    assert {f"ct{number}.cau" for number in range(1, 7)} <= said
+
+
+def test_nothing_is_invented_where_the_plan_is_silent(tmp_path: Path) -> None:
+    draft = draft_of(read_signed_plan(plan_file("4-an-toan-thuc-pham", tmp_path)))
+    silent = draft.rows[TASKS.key][2]
+    assert not silent.get("lead") and not silent.get("time")
+    assert draft.marks[(TASKS.key, 2, "lead")].standing is Standing.ASKED
+
+
+def test_the_catalogue_speaks_of_what_there_is() -> None:
+    names = {party.code for party in known_parties()} | {"thuong_truc"}
+    rows = [row for indicator in indicators() for row in indicator.rows] + list(frame())
+    assert {row["suppliers"] for sheet, row in rows if sheet is ELEMENTS and "suppliers" in row} <= names
+    assert all(any(sheet is TARGETS for sheet, _ in indicator.rows) for indicator in indicators())
