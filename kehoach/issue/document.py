@@ -13,6 +13,7 @@ from kehoach.lint.comments import COMMENTED
 from kehoach.office.model import UnreadableFile
 from kehoach.office.package import pack
 from kehoach.office.word_file import read_word_file
+from kehoach.office.word_markup import parse
 from kehoach.proof.read_back import facts_of, texts_of
 from kehoach.report.model import Fact, Report
 from kehoach.word.baseline import read_baseline, was_edited
@@ -160,6 +161,7 @@ def _told(sentences: Sequence[str]) -> str:
 def _parts(path: Path) -> Mapping[str, bytes]:
     try:
         parts = read_word_file(path)
+        parse(parts.get(_MAIN, b"<none/>"))
     except UnreadableFile as error:
         raise UseError(
             f"Không đọc được “{path.name}”: không phải tệp Word .docx hoặc đang mở. Đóng tệp, lưu lại."

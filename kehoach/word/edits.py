@@ -7,10 +7,9 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lxml import etree
-
+from kehoach.office.word_markup import Element, parse, q
 from kehoach.report.model import DRAFT_MARK, PROMPT_MARK
-from kehoach.word.place import Element, cells_of, marked_paragraphs, words_of
+from kehoach.word.place import cells_of, marked_paragraphs, words_of
 from kehoach.word.written import Baseline, WrittenBlock
 
 
@@ -26,19 +25,15 @@ class Edit:
 
 def edits(document: bytes, baseline: Baseline) -> tuple[Edit, ...]:
     """The blocks whose words are others now. Number and date are the clerk's, and no edit."""
-    found = marked_paragraphs(_root(document))
+    found = marked_paragraphs(parse(document))
     compared = (_edit(b, found.get(b.bookmark)) for b in baseline.blocks if not _is_the_clerks(b.id))
     return tuple(edit for edit in compared if edit)
 
 
 def unfinished(document: bytes) -> tuple[str, ...]:
     """Words of a draft that still stand in the document: its mark, and what the officer was to write."""
-    words = (" ".join(words_of(p).split()) for p in _root(document).iter("{*}p"))
+    words = (" ".join(words_of(p).split()) for p in parse(document).iter(q("w:p")))
     return tuple(w for w in words if w.startswith(DRAFT_MARK) or PROMPT_MARK in w)
-
-
-def _root(document: bytes) -> Element:
-    return etree.fromstring(document, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True))
 
 
 def _is_the_clerks(id_: str) -> bool:

@@ -4,33 +4,30 @@ In: the document's XML and what we wrote. Out: paragraphs by block, their words,
 """
 
 from collections.abc import Callable, Sequence
-from typing import Any
 
+from kehoach.office.word_markup import Element, q, value
 from kehoach.word.written import Baseline
 
-Element = Any
-"""An element of lxml, which has no types of its own."""
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_MARKS = {f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}tab": "\t"}
+_MARKS = {q("w:br"): "\n", q("w:cr"): "\n", q("w:tab"): "\t"}
 
 
 def paragraphs_of(root: Element, baseline: Baseline | None, chosen: Callable[[str], bool]) -> Sequence[Element]:
     """The paragraphs of the chosen blocks that still carry their bookmark, in the document's order."""
     names = {b.bookmark for b in baseline.blocks if chosen(b.id)} if baseline else set()
-    marks = (m for m in root.iter(f"{_W}bookmarkStart") if m.get(f"{_W}name") in names)
+    marks = (m for m in root.iter(q("w:bookmarkStart")) if value(m, "w:name") in names)
     return [p for mark in marks if (p := _paragraph(mark)) is not None]
 
 
 def marked_paragraphs(root: Element) -> dict[str, Element]:
     """Bookmark name → the paragraph it begins in."""
-    marks = ((m.get(f"{_W}name"), _paragraph(m)) for m in root.iter(f"{_W}bookmarkStart"))
+    marks = ((value(m, "w:name") or "", _paragraph(m)) for m in root.iter(q("w:bookmarkStart")))
     return {name: paragraph for name, paragraph in marks if paragraph is not None}
 
 
 def _paragraph(mark: Element) -> Element | None:
     """The one around the mark; a mark between paragraphs belongs to the next."""
-    around = next(mark.iterancestors(f"{_W}p"), None)
-    return around if around is not None else next(mark.itersiblings(f"{_W}p"), None)
+    around = next(mark.iterancestors(q("w:p")), None)
+    return around if around is not None else next(mark.itersiblings(q("w:p")), None)
 
 
 def words_of(paragraph: Element) -> str:
@@ -40,12 +37,12 @@ def words_of(paragraph: Element) -> str:
 
 def cells_of(paragraph: Element) -> tuple[tuple[str, ...], ...] | None:
     """The words of the table around a paragraph, row by row; None outside of tables."""
-    table = next(paragraph.iterancestors(f"{_W}tbl"), None)
+    table = next(paragraph.iterancestors(q("w:tbl")), None)
     if table is None:
         return None
     return tuple(
-        tuple("\n".join(map(words_of, cell.iter(f"{_W}p"))) for cell in row.iterchildren(f"{_W}tc"))
-        for row in table.iterchildren(f"{_W}tr")
+        tuple("\n".join(map(words_of, cell.iter(q("w:p")))) for cell in row.iterchildren(q("w:tc")))
+        for row in table.iterchildren(q("w:tr"))
     )
 
 
@@ -66,6 +63,6 @@ def write_over(paragraph: Element, span: tuple[int, int], words: str) -> None:
 
 
 def _pieces(paragraph: Element) -> Sequence[Element]:
-    tags = {f"{_W}t", *_MARKS}
-    runs = (r for r in paragraph.iter(f"{_W}r") if next(r.iterancestors(f"{_W}p"), None) is paragraph)
+    tags = {q("w:t"), *_MARKS}
+    runs = (r for r in paragraph.iter(q("w:r")) if next(r.iterancestors(q("w:p")), None) is paragraph)
     return [p for run in runs for p in run if p.tag in tags]

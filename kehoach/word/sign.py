@@ -9,10 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from lxml import etree
-
+from kehoach.office.word_markup import Element, parse, q, serialized
 from kehoach.vi.dates import print_long_date
-from kehoach.word.place import Element, paragraphs_of, words_of, write_over
+from kehoach.word.place import paragraphs_of, words_of, write_over
 from kehoach.word.written import Baseline
 
 NUMBER, DAY, REFERENCE = "dau.so", "dau.ngay", ".kem_theo"
@@ -32,14 +31,14 @@ class Signature:
 
 def signed_xml(document: bytes, baseline: Baseline | None, signature: Signature, fills_annexes: bool) -> bytes:
     """The document with number and date; `ValueError` with a sentence where they cannot be put in truthfully."""
-    root = etree.fromstring(document, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True))
+    root = parse(document)
     _number(_only(root, baseline, NUMBER, _NUMBER), signature)
     _day(_only(root, baseline, DAY, _DAY), signature)
     for paragraph in _references(root, baseline) if fills_annexes else ():
         if _NUMBER.search(words_of(paragraph)) and _DAY.search(words_of(paragraph)):
             _number(paragraph, signature)
             _day(paragraph, signature)
-    return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
+    return serialized(root)
 
 
 def _only(root: Element, baseline: Baseline | None, id_: str, looks: re.Pattern[str]) -> Element:
@@ -52,8 +51,8 @@ def _only(root: Element, baseline: Baseline | None, id_: str, looks: re.Pattern[
 
 
 def _in_tables(root: Element) -> Iterator[Element]:
-    table = next(root.iter("{*}tbl"), None)
-    return iter(()) if table is None else table.iter("{*}p")
+    table = next(root.iter(q("w:tbl")), None)
+    return iter(()) if table is None else table.iter(q("w:p"))
 
 
 def _references(root: Element, baseline: Baseline | None) -> Sequence[Element]:

@@ -19,6 +19,7 @@ from tests.issue.conftest import FIRST, SECOND, WHOLE, built
 from tests.libreoffice import convert
 from tests.tiny import tiny_plan
 from tests.word.reading import every_paragraph
+from tests.word.test_baseline import rewrite
 
 SIGNED = date(2023, 4, 5)
 KEPT = f"output/{FIRST}/da-ban-hanh"
@@ -263,6 +264,15 @@ def test_a_damaged_record_is_told_and_not_guessed(root: Path) -> None:
     (root / KEPT / "ban-hanh.json").write_text("{}", encoding="utf-8")
     with pytest.raises(UseError, match="không đọc được"):
         built(root, SECOND)
+
+
+def test_a_damaged_document_is_refused_in_a_sentence(root: Path) -> None:
+    rewrite(report(root), lambda name, data: data[:-200] if name == "word/document.xml" else data)
+    with pytest.raises(UseError, match="Không đọc được"):
+        issued(root)
+    (root / "trang.docx").write_bytes(b"")
+    with pytest.raises(UseError, match="Không đọc được"):
+        issued(root, document=root / "trang.docx")
 
 
 def test_a_copy_with_our_own_comments_is_not_what_was_signed(root: Path) -> None:
