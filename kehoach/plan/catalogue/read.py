@@ -59,12 +59,15 @@ class KnownParty:
 
 @dataclass(frozen=True)
 class RateBase:
-    """Mẫu số thường gặp: nouns a rate is of, the expression of the whole, its element's row, and who is asked."""
+    """Mẫu số thường gặp: nouns a rate is of, the expression of the whole ("" where it must be asked for), its element's
+    row, who is asked, and the unit of measure.
+    """
 
     phrases: tuple[str, ...]
     expression: str
     subject: str
     is_yes_no: bool
+    measure: str
     rows: tuple[CatalogueRow, ...]
 
 
@@ -103,10 +106,13 @@ def rate_bases() -> tuple[RateBase, ...]:
     return tuple(
         RateBase(
             read_list(r["Nhận ra"]),
-            r["Mẫu số"],
+            r.get("Mẫu số", ""),
             r["Hỏi"],
             r.get("Có/không") == "có",
-            tuple(_rows(element for element in _blocks("so-lieu-chung.txt") if element[0].endswith(f" {r['Mẫu số']}"))),
+            r.get("Đơn vị tính", ""),
+            tuple(
+                _rows(element for element in _blocks("so-lieu-chung.txt") if element[0].endswith(f" {r.get('Mẫu số')}"))
+            ),
         )
         for _, r in _blocks("mau-so.txt")
         if r

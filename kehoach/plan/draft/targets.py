@@ -22,6 +22,7 @@ _ASKS_WHOM = ("suppliers", "lead")
 CUT = "Tên ngắn tự cắt từ nội dung; sửa cho gọn."
 NO_LEAD = "Kế hoạch không ghi ai chủ trì chỉ tiêu; tạm lấy đơn vị thường phụ trách."
 NO_END = "Kế hoạch không ghi khi nào kết luận; tạm lấy kỳ cuối năm."
+UNKNOWN = "Chưa có số liệu; Chưa đủ căn cứ"
 _ONCE = (ELEMENTS, SECTIONS, CHECKS, BASES)
 """Sheets in which two indicators may bring the same row."""
 _OWN = re.compile(r"\bct\.")
@@ -111,7 +112,11 @@ def in_village_words(text: str, village: str) -> str:
 
 def _add_known(sheets: Sheets, chosen: Chosen, indicator: Indicator, parties: Parties, units: Units, year: int) -> None:
     why = f"Danh mục chỉ tiêu thường gặp: {indicator.name}."
-    rows = [(sheet, {k: _OWN.sub(f"{chosen.code}.", text) for k, text in row.items()}) for sheet, row in indicator.rows]
+    promised = promise(chosen)
+    rows = [
+        (sheet, {k: _OWN.sub(f"{chosen.code}.", text).replace("<muc>", promised) for k, text in row.items()})
+        for sheet, row in indicator.rows
+    ]
     own = next(row for sheet, row in rows if sheet is TARGETS)
     lead = parties.known(own.get("lead", ""))
     others = {key: in_village_words(text, units.village) for key, text in own.items() if key not in ("lead", "short")}
@@ -196,13 +201,14 @@ def _generic(chosen: Chosen, units: Units) -> tuple[list[dict[str, str]], str]:
         row = _element(f"{code}_dat", f"Đạt: {nouns}", "", in_village_words(base.subject, units.village), units)
         return [row | {"kind": ElementKind.YES_NO}], f"{code}_dat / {in_village_words(base.expression, units.village)}"
     subject = "xã" if target.change is not Change.NONE else _asked_of(chosen, units)
-    part = _element(f"{code}_tu", f"Số {nouns}", "", subject, units)
+    noun = " ".join(nouns.split()[:2])
+    measure = base.measure if base else noun
+    part = _element(f"{code}_tu", f"Số {nouns}", measure, subject, units)
     if base and base.rows and target.change is Change.NONE:
         whole = {key: in_village_words(text, units.village) for key, text in base.rows[0][1].items()}
         part["measure"] = whole["measure"]
         return [part, whole], f"{part['code']} / {whole['code']}"
-    noun = " ".join(nouns.split()[:2])
-    whole = _element(f"{code}_mau", f"Tổng số {noun} (để tính tỷ lệ {nouns})"[:120], "", subject, units)
+    whole = _element(f"{code}_mau", f"Tổng số {noun} (để tính tỷ lệ {nouns})"[:120], measure, subject, units)
     return [part, whole], _changed(f"{part['code']} / {whole['code']}", target.change)
 
 
@@ -234,15 +240,20 @@ def _changed(expression: str, change: Change) -> str:
 
 
 def _add_sentences(sheets: Sheets, chosen: Chosen, why: str) -> None:
-    target, code = chosen.target, chosen.code
-    nouns = initial_lower(target.what or target.text)
-    promised = _PROMISED[target.comparison].replace("{muc}", f"{{{code}.muc}}")
-    name = initial_capital(nouns).replace("{", "(").replace("}", ")")
-    texts = (
-        f"{name}: {{{code}.tu_so}}/{{{code}.mau_so}}, bằng {{{code}.gia_tri}} (kế hoạch {promised}).",
-        f"{name}: {{{code}.gia_tri}} (kế hoạch {promised}).",
-        f"{name}: chưa đủ số liệu để so với kế hoạch ({promised}).",
-    )
-    is_rate = target.measure == "%" and target.change is Change.NONE
-    for text in texts if is_rate else texts[1:]:
-        sheets.add(SENTENCES, {"code": f"{code}.cau", "text": Cell(text, Mark(Standing.USUAL, why))})
+    """What can be said of any target; the first of them that holds in a period is printed after its name."""
+    code, promised = chosen.code, promise(chosen)
+    is_rate = chosen.target.measure == "%" and chosen.target.change is Change.NONE
+    if is_rate:
+        text = f"Thực hiện {{{code}.tu_so}}/{{{code}.mau_so}}, bằng {{{code}.gia_tri}} (kế hoạch {promised})."
+        sheets.add(SENTENCES, {"code": f"{code}.cau", "text": usual(text, why)})
+    done = f"Thực hiện {{{code}.gia_tri}} (kế hoạch {promised})."
+    sheets.add(SENTENCES, {"code": f"{code}.cau", "text": usual(done, why)})
+    open_ = f"Chưa đủ số liệu để so với kế hoạch ({promised})."
+    sheets.add(SENTENCES, {"code": f"{code}.cau", "text": usual(open_, why), "verdicts": UNKNOWN})
+
+
+def promise(chosen: Chosen) -> str:
+    """The promised value in a sentence: "từ {ct1.muc} trở lên"; all of something is simply all."""
+    target = chosen.target
+    is_all = (target.comparison, target.threshold, target.measure) == (">=", "100", "%")
+    return (_PROMISED["="] if is_all else _PROMISED[target.comparison]).replace("{muc}", f"{{{chosen.code}.muc}}")

@@ -127,7 +127,7 @@ def _what(prefix: str, suffix: str) -> tuple[str, str]:
     before = _TAIL.sub("", _EFFORT.sub("", prefix.strip(" :,–-")))
     if len(before.split()) >= 2:
         return before[:MOST_WHAT], "before"
-    after = tidy(re.sub(r"^(?:[\s,:]|số\b|tổng số\b|trong số\b)+|\s+trở (?:lên|xuống)$", "", suffix))
+    after = tidy(re.sub(r"^(?:[\s,:]|số\b|tổng số\b|trong số\b)+|\s+(?:trở (?:lên|xuống)|so với .*)$", "", suffix))
     return after[:MOST_WHAT], "after"
 
 
