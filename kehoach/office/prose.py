@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kehoach.office.model import UnreadableFile
-from kehoach.office.read import regular_bytes
+from kehoach.office.read import only_unreadable, regular_bytes
 from kehoach.office.sniff import ZIP, refuse_other_files
 from kehoach.office.word_file import word_parts
 from kehoach.office.word_markup import (
@@ -68,15 +68,8 @@ Prose = tuple[str | TextTable, ...]
 
 def read_prose(path: Path) -> Prose:
     """The lines and tables of a .docx or a .txt. Raises UnreadableFile, and nothing else."""
-    try:
+    with only_unreadable():
         return prose_of(regular_bytes(path), path.suffix.lower() == ".txt")
-    except UnreadableFile:
-        raise
-    except MemoryError as error:
-        raise UnreadableFile("too-big", "out of memory") from error
-    except Exception as error:
-        # As in `word_file`: there is no end to the ways a file can be broken.
-        raise UnreadableFile("damaged", repr(error)) from error
 
 
 def prose_of(data: bytes, is_text: bool = False) -> Prose:

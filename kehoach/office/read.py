@@ -5,7 +5,8 @@ refuse a whole file for one bad number, or hang on a note typed far away.
 """
 
 import stat
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -24,14 +25,23 @@ MOST_BYTES = 30_000_000
 
 def read_workbook(path: Path) -> RawWorkbook:
     """Sổ tính thô: all sheets with their cells. Raises UnreadableFile, and nothing else, whatever the file holds."""
-    try:
+    with only_unreadable():
         return _read(regular_bytes(path))
+
+
+@contextmanager
+def only_unreadable() -> Iterator[None]:
+    """Whatever goes wrong on reading is an UnreadableFile.
+
+    One broken file must never stop the others, and there is no end to the ways a file can be broken.
+    """
+    try:
+        yield
     except UnreadableFile:
         raise
     except MemoryError as error:
         raise UnreadableFile("too-big", "out of memory") from error
     except Exception as error:
-        # One broken file must never stop the folder, and there is no end to the ways a file can be broken.
         raise UnreadableFile("damaged", repr(error)) from error
 
 

@@ -7,22 +7,14 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from kehoach.office.archive import Archive
-from kehoach.office.model import UnreadableFile
-from kehoach.office.read import regular_bytes
+from kehoach.office.read import only_unreadable, regular_bytes
 from kehoach.office.sniff import refuse_other_files, refuse_other_than_word
 
 
 def read_word_file(path: Path) -> Mapping[str, bytes]:
     """Các phần của tệp .docx. Raises UnreadableFile, and nothing else, whatever the file holds."""
-    try:
+    with only_unreadable():
         return word_parts(regular_bytes(path))
-    except UnreadableFile:
-        raise
-    except MemoryError as error:
-        raise UnreadableFile("too-big", "out of memory") from error
-    except Exception as error:
-        # One broken file must never stop the others, and there is no end to the ways a file can be broken.
-        raise UnreadableFile("damaged", repr(error)) from error
 
 
 def word_parts(data: bytes) -> Mapping[str, bytes]:

@@ -1,11 +1,10 @@
 """Parties of a plan (bên thực hiện): every spelling of the same one together, each with the sentence it stands in."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from kehoach.plan.catalogue.read import KnownParty, known_parties, plain
-from kehoach.plan.signed.assigned import split_names
 from kehoach.plan.signed.model import Said, SignedPlan
 from kehoach.vi.names import initial_capital, tidy
 
@@ -99,8 +98,3 @@ def known_party(name: str) -> KnownParty | None:
 
 def _begins(key: str, phrase: str) -> bool:
     return len(phrase.split()) > 1 and (key.startswith(f"{phrase} ") or key.endswith(f" {phrase}"))
-
-
-def names_in(said: Said) -> Iterator[Said]:
-    """The parties of a list, each with the list's sentence."""
-    return (Said(name, said.source, said.is_sure) for name in split_names(said.text))

@@ -25,6 +25,8 @@ REVIEW = "Cần xem lại"
 ASKED_COLOUR = "FFD966"
 MOST_NOTE = 900
 """Characters of a note that can still be read beside a cell."""
+MOST_SHOWN = 4
+"""Texts of one line of the list; more say nothing more."""
 OLDEST = date(2000, 1, 1)
 """Stands in file times where the plan's own date could not be read."""
 _COLOURS = {Standing.ASKED: ASKED_COLOUR, Standing.UNSURE: WARN_COLOUR}
@@ -101,7 +103,8 @@ def _review_line(
     last = cell_of(draft, key, indices[-1], column)[1]
     cells = first if len(indices) == 1 else f"{first}:{last}"
     header = draft.rows[key][indices[0]]["key"] if sheet is INFO else _header(sheet, column)
-    read = "; ".join(filter(None, dict.fromkeys(draft.rows[key][index].get(column, "") for index in indices)))
+    texts = [t for t in dict.fromkeys(draft.rows[key][index].get(column, "") for index in indices) if t]
+    read = "; ".join(texts if len(texts) <= MOST_SHOWN else [*texts[:MOST_SHOWN], "…"])
     return mark.standing, name, cells, header, read, mark.why
 
 

@@ -108,13 +108,13 @@ def _bases(prose: Prose, start: int) -> tuple[tuple[Said, ...], int]:
         line = prose[at]
         if not isinstance(line, str) or _BODY_STARTS.match(line):
             break
-        cited = _BASIS.match(line)
-        if cited and not _OPENING.search(line):
+        cited, is_opening = _BASIS.match(line), _OPENING.search(line) is not None
+        if cited and not is_opening:
             text = re.sub(r"\s*[;.,]$", "", line[cited.end() :].strip())
             found.append(Said(text[:1].upper() + text[1:], line, bool(_DOCUMENT.search(line))))
         elif cited and _DOCUMENT.search(said := line[cited.end() : -len(_from_last_body(line))].strip(" ,;")):
             found.append(Said(said, line, False))
-        elif not _RULE.match(line) and not _OPENING.search(line):
+        elif not (is_opening or _RULE.match(line)):
             break
         at += 1
     return tuple(found), at
