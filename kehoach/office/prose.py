@@ -36,7 +36,9 @@ MOST_CONTROLS = 0.02
 """A text with more signs of no meaning than this is no text."""
 
 _SPACES = re.compile(r"[^\S\t\n]+")
-_LABEL = re.compile(r"(?:[-–—+*•]|[IVXLC]{1,6}[.)]|\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ][.)])\s|[-–—+•]\S")
+_GAP = re.compile(r"(?<=\S) {4,}(?=\S)")
+"""Two columns, set apart by spaces."""
+_LABEL = re.compile(r"(?:[-–—+*•]|[IVXLC]{1,6}[./)-]|\d{1,2}(?:\.\d{1,2})*[./)-]|[a-zđ][.)]|[A-H][./-])\s|[-–—+•]\S")
 _OPEN_END = re.compile(r"[,(–—-]$|\b(?:và|của|theo|số|với|cho|tại|về|do|từ|đến)$")
 _ENDED = re.compile(r"[.;:!?…/]$")
 _SHORT = 14
@@ -81,7 +83,7 @@ def prose_of(data: bytes, is_text: bool = False) -> Prose:
 
 def plain_prose(text: str) -> Prose:
     """The lines of a text, broken paragraphs joined."""
-    return tuple(joined(_line(line) for line in text.splitlines()))
+    return tuple(joined(_line(_GAP.sub("\t", line)) for line in text.splitlines()))
 
 
 def joined(lines: Iterable[str]) -> Iterator[str]:

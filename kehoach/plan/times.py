@@ -28,7 +28,7 @@ _QUARTERS = re.compile(rf"{_FROM}quy ([iv]+|[1-4])(?:{_TO}(?:quy )?([iv]+|[1-4])
 _MONTHS = re.compile(rf"{_FROM}thang (\d{{1,2}})(?:{_TO}(?:thang )?(\d{{1,2}}))?{_YEAR}")
 _PART = re.compile(rf"{_FROM}(\d{{1,2}}) thang (dau|cuoi) nam{_YEAR}")
 _UNTIL = re.compile(rf"(?:xong )?(?:truoc|den|den het|cham nhat|truoc het|het)(?: ngay)? {_DAY}")
-_DAYS = re.compile(rf"(?:tu )?ngay {_DAY}(?:{_TO}(?:ngay )?{_DAY})?")
+_DAYS = re.compile(rf"(?:(?:tu )?ngay |tu )?{_DAY}(?:{_TO}(?:ngay )?{_DAY})?")
 
 
 def read_time(text: str, year: int) -> Span | None:

@@ -12,7 +12,7 @@ _LABEL = re.compile(r"^n[ơo]i nh[ậa]n\s*:?\s*", re.IGNORECASE)
 _PURPOSE = re.compile(
     r"\s*\(((?:để )?(?:b/?c|t/?h|p/?h|báo cáo|thực hiện|phối hợp|chỉ đạo|theo dõi|c/đ|t/d|để biết))\)", re.IGNORECASE
 )
-_POWERS = re.compile(r"^(?:TM|KT|TUQ|TL|Q)\s*\.")
+_POWERS = re.compile(r"^(?:(?:TM|KT|TUQ|TL|Q)\s*\.|[TK]/[MT]\b)")
 _POST = re.compile(
     r"^(?:(?:PHÓ )?(?:TRƯỞNG BAN|CHỦ TỊCH|BÍ THƯ)|TRƯỞNG|PHÓ|CHÁNH|Q\.|QUYỀN|ỦY VIÊN|CHỦ NHIỆM|GIÁM ĐỐC)", re.IGNORECASE
 )

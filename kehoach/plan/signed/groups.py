@@ -14,11 +14,13 @@ _CLOSES = re.compile(r"tren day la|trong qua trinh|can cu ke hoach nay|nhan duoc
 _HEADED = re.compile(r"^(?P<name>[^:]{3,90}):\s+(?P<duty>\S.*)$", re.DOTALL)
 _SAID_ON = re.compile(
     r"^(?P<name>.{3,90}?)\s+(?P<duty>(?:chủ trì|có trách nhiệm|chịu trách nhiệm|tham mưu|phối hợp|tổ chức|hướng dẫn|"
-    r"đẩy mạnh|chỉ đạo|căn cứ|xây dựng|bố trí|tuyên truyền|thực hiện)\b.*)$",
+    r"đẩy mạnh|chỉ đạo|căn cứ|xây dựng|bố trí|tuyên truyền|thực hiện|theo dõi|đôn đốc|cụ thể hóa|cân đối|hỗ trợ|"
+    r"vận động|phổ biến|quán triệt|kiểm tra|rà soát|tổng hợp|cung cấp|phân công|lồng ghép|làm|cử|lập|giúp|đưa)\b.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 _MONEY = re.compile(r"^(?:kinh phi|nguon kinh phi|che do|thoi gian|thong tin|khen thuong|kiem tra)")
 MOST_NAME = 90
+MOST_WORDS = 18
 
 
 def groups_of(items: Iterable[Item]) -> Iterator[SignedGroup]:
@@ -52,7 +54,8 @@ def _group(item: Item) -> SignedGroup | None:
 
 
 def _names_somebody(name: str) -> bool:
-    return len(name.split()) <= 16 and not name.rstrip().endswith((",", ";"))
+    words = fold(_ASKED.sub("", name)).replace(" - ", "-")
+    return len(words.split()) <= MOST_WORDS and "bao cao" not in words and not words.rstrip().endswith((",", ";"))
 
 
 def _name(text: str) -> str:

@@ -8,27 +8,34 @@ from datetime import date
 from kehoach.office.prose import Prose, TextTable
 from kehoach.plan.signed.model import Said
 from kehoach.vi.dates import print_date
-from kehoach.vi.names import fold, tidy
+from kehoach.vi.names import fold, initial_capital, tidy
 
 NUMBER = re.compile(
-    r"Số\s*:?\s*(?P<number>\d*)[\s.…_]*/\s*(?P<symbol>[A-ZĐÂĂÊÔƠƯ0-9&.]+(?:\s?[-–]\s?[^\W\d_][\w&.-]*)*)"
+    r"Số\s*:?\s*(?:(?P<number>\d*)[\s.…_]*/\s*(?P<symbol>[A-ZĐÂĂÊÔƠƯ0-9&.]+(?:\s?[-–]\s?[^\W\d_][\w&.-]*)*)"
+    r"|(?P<party>\d+\s*-\s*[A-ZĐ]+[\w.]*/[A-ZĐ][\w.]*))"
 )
+"""34/KH-BCĐ as the State writes it; 45-KH/ĐU as the Party does."""
 _DATE = re.compile(
     r"(?P<place>[^,\n]{2,60}),\s*ngày\s*(?P<day>\d{0,2})[\s.…_]*\s*tháng\s*(?P<month>\d{0,2})[\s.…_]*năm\s*(?P<year>\d{4})",
     re.IGNORECASE,
 )
 _NATION = re.compile(r"cong hoa xa hoi chu nghia|doc lap\s*[-–]\s*tu do|dang cong san viet nam")
 _BASIS = re.compile(r"^(?:căn cứ|thực hiện|theo)\s+(?=\S)", re.IGNORECASE)
+_ON_REQUEST = re.compile(r"(?:theo|căn cứ|xét) (?:đề nghị|đề xuất)\b", re.IGNORECASE)
 _DOCUMENT = re.compile(r"\b(?:số\s*)?\d+[\w/.-]*/[\w-]*[^\W\d_]", re.IGNORECASE)
+_BODIES = (
+    r"(?:[ỦU][yỷ] ban|UBND|UBMTTQ|BCĐ|Ban (?:[Cc]hỉ đạo|[Tt]hường (?:vụ|trực)|[Cc]hấp hành|[Qq]uản lý)|Hội(?! nghị)"
+    r"|Đảng [ủu][yỷ]|Chi (?:bộ|ủy)|Đoàn|Công đoàn|Mặt trận|Trường|Trạm|Trung tâm|Phòng|Công an)\b"
+)
+_PLANS = r"(?:xây dựng|ban hành|triển khai|đề ra|lập)\s+(?:và\s+\w+\s+\w+\s+)?kế hoạch"
 _OPENING = re.compile(
-    r"(?P<body>(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Ban Chỉ đạo|BCĐ|Ban chỉ đạo|Hội đồng|Đảng ủy)[^;.:]*?)\s+"
-    r"(?:xây dựng|ban hành|triển khai|đề ra|lập)\s+(?:và\s+\w+\s+\w+\s+)?kế hoạch",
+    rf"(?P<body>{_BODIES}[^;.:]*?)\s+{_PLANS}",
     re.IGNORECASE,
 )
-_BODY = re.compile(r"Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Ban Chỉ đạo|Ban chỉ đạo|BCĐ|Hội đồng|Đảng ủy")
-_ACTS = re.compile(r"(?:xây dựng|ban hành|triển khai|đề ra|lập)\s+(?:và\s+\w+\s+\w+\s+)?kế hoạch", re.IGNORECASE)
+_BODY = re.compile(rf"\b{_BODIES}")
+_ACTS = re.compile(_PLANS, re.IGNORECASE)
 _RULE = re.compile(r"^[\s_\-–—=*.]+$")
-_BODY_STARTS = re.compile(r"^(?:[IVX]{1,4}|[A-H]|1)\s*[.)/]\s|^phần ", re.IGNORECASE)
+_BODY_STARTS = re.compile(r"^(?:[IVX]{1,4}|[A-H]|1)\s*[.)/-]\s|^phần ", re.IGNORECASE)
 _KIND = "KẾ HOẠCH"
 MOST_HEAD = 40
 MOST_TITLE_LINES = 4
@@ -111,9 +118,10 @@ def _bases(prose: Prose, start: int) -> tuple[tuple[Said, ...], int]:
         cited, is_opening = _BASIS.match(line), _OPENING.search(line) is not None
         if cited and not is_opening:
             text = re.sub(r"\s*[;.,]$", "", line[cited.end() :].strip())
-            found.append(Said(text[:1].upper() + text[1:], line, bool(_DOCUMENT.search(line))))
-        elif cited and _DOCUMENT.search(said := line[cited.end() : -len(_from_last_body(line))].strip(" ,;")):
-            found.append(Said(said, line, False))
+            found.append(Said(initial_capital(text), line, bool(_DOCUMENT.search(line))))
+        elif cited and (said := line[cited.end() : -len(_from_last_body(line))].strip(" ,;")):
+            is_asked = _ON_REQUEST.match(line) is not None
+            found += [Said(initial_capital(said), line, is_asked)] if is_asked or _DOCUMENT.search(said) else []
         elif not (is_opening or _RULE.match(line)):
             break
         at += 1
@@ -123,13 +131,18 @@ def _bases(prose: Prose, start: int) -> tuple[tuple[Said, ...], int]:
 def _number(match: re.Match[str] | None) -> Said:
     if match is None:
         return Said()
+    if match["party"]:
+        return Said(re.sub(r"\s", "", match["party"]), match[0])
     symbol = tidy(match["symbol"]).replace(" ", "").replace("–", "-").rstrip(".")
     return Said(f"{match['number']}/{symbol}", match[0]) if match["number"] else Said("", match[0], False)
 
 
 def _abbreviation(match: re.Match[str] | None) -> Said:
-    """BCĐ out of 34/KH-BCĐ."""
-    tail = tidy(match["symbol"]).replace("–", "-").rpartition("-")[2] if match and "-" in match["symbol"] else ""
+    """BCĐ out of 34/KH-BCĐ, ĐU out of 45-KH/ĐU."""
+    if match and match["party"]:
+        return Said(match["party"].rpartition("/")[2], match[0])
+    symbol = tidy(match["symbol"]).replace("–", "-") if match else ""
+    tail = symbol.rpartition("-")[2] if "-" in symbol else ""
     return Said(tail.strip(" ."), match[0]) if tail and match else Said()
 
 
@@ -190,7 +203,8 @@ def _from_last_body(line: str) -> str:
     """The sentence from the body on that acts in it: others may be named before."""
     acts = _ACTS.search(line)
     named = [m.start() for m in _BODY.finditer(line[: acts.start()])] if acts else []
-    whole = [at for at in named if not re.search(r"\bcủa\s*$", line[:at])]
+    heads = [at for at in named if at == 0 or re.search(r"[,;.]\s*$", line[:at])]
+    whole = heads or [at for at in named if not re.search(r"\bcủa\s*$", line[:at])]
     return line[whole[-1] :] if whole else line
 
 

@@ -16,11 +16,11 @@ MOST_TITLE = 120
 """A title in capitals is no longer than this."""
 
 _LABELS: tuple[tuple[int, re.Pattern[str]], ...] = (
-    (PART, re.compile(r"(phần (?:thứ \w+|[IVX]+|\d+)[.:]?|[A-H]\.(?=\s+[^\W\d_]{2}))\s*", re.IGNORECASE)),
+    (PART, re.compile(r"(phần (?:thứ \w+|[IVX]+|\d+)[.:]?|[A-H][./-](?=\s+[^\W\d_]{2}))\s*", re.IGNORECASE)),
     (CHAPTER, re.compile(r"([IVX]{1,5})\s*[.)/-]\s*(?=\S)")),
     (NUMBER + 2, re.compile(r"(\d{1,2}\.\d{1,2}\.\d{1,2})[.)]?\s+")),
     (NUMBER + 1, re.compile(r"(\d{1,2}\.\d{1,2})[.)]?\s+")),
-    (NUMBER, re.compile(r"(\d{1,2})\s*[.)/]\s*(?=[^\W\d_“\"'(*]|\d{1,3}\s*%|[“\"'(*]|\d+ )")),
+    (NUMBER, re.compile(r"(\d{1,2})(?:\s*[.)/]\s*|-\s+)(?=[^\W\d_“\"'(*]|\d{1,3}\s*%|[“\"'(*]|\d+ )")),
     (LETTER, re.compile(r"([a-zđ])\s*[.)]\s+")),
     (DASH, re.compile(r"([-–—])\s*(?=[^\s\d]|\d)")),
     (CROSS, re.compile(r"([+•*·▪])\s*(?=\S)")),

@@ -13,7 +13,10 @@ _PERIODS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"9 thang|quy iii\b", ("Q3",)),
     (r"bao cao nam|hang nam|tong ket|(?:^|[ ,(])(?:ca )?nam(?= [(\d]| truoc|,| \d{4}| va|\)|$)", ("Q4",)),
 )
-_DAY = re.compile(r"(?:truoc|cham nhat|muon nhat|vao|han)[^\d]{0,24}(\d{1,2})(?:\s*(?:/|thang )\s*(\d{1,2}))?(?![\d%])")
+_DAY = re.compile(
+    r"\b(?:truoc|cham nhat|muon nhat|vao|han)\b[^\d]{0,24}(\d{1,2})(?:\s*(?:/|thang )\s*(\d{1,2}))?(?![\d%])"
+)
+_SENDS = re.compile(r"bao cao|\b(?:gui|nop) (?:ket qua|so lieu|bieu)")
 _UP = re.compile(r"bao cao [^.;]*?(?:huyen|tinh|cap tren|so van hoa|phong van hoa va thong tin|thanh pho)")
 _OF_QUARTER = re.compile(r" (?:cua )?thang cuoi (?:cung )?(?:cua )?(?:moi |hang )?quy")
 _LAST_MONTH = {"Q1": 3, "Q2": 6, "Q3": 9, "Q4": 12}
@@ -24,7 +27,7 @@ def deadlines_of(lines: Iterable[str]) -> Iterator[Deadline]:
     seen: set[tuple[str, bool]] = set()
     for line in lines:
         folded = fold(line)
-        if "bao cao" not in folded or ("truoc" not in folded and "cham nhat" not in folded):
+        if not _SENDS.search(folded) or ("truoc" not in folded and "cham nhat" not in folded):
             continue
         for deadline in _in(line, folded):
             if (deadline.period, deadline.is_ours) not in seen:
@@ -40,8 +43,8 @@ def _in(line: str, folded: str) -> Iterator[Deadline]:
         before = [codes for start, codes in named if start < day.start()]
         if not before and _OF_QUARTER.match(folded, day.end()):
             before = [tuple(_LAST_MONTH)]
-        if not before and day[2] and int(day[2]) == _LAST_MONTH["Q4"]:
-            before = [("Q4",)]
+        if not before and day[2] and 1 <= int(day[2]) <= 12:
+            before = [(f"Q{(int(day[2]) + 2) // 3}",)]
         if not before or not 1 <= int(day[1]) <= 31:
             continue
         for code in before[-1]:

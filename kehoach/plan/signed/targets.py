@@ -7,13 +7,16 @@ from kehoach.plan.signed.model import Change, SignedTarget
 from kehoach.plan.signed.outline import Item
 from kehoach.plan.signed.sections import is_title
 from kehoach.plan.texts import read_number
-from kehoach.vi.names import fold, initial_capital, tidy
+from kehoach.vi.names import fold, initial_capital, initial_lower, tidy
 
 PERCENT = "%"
 _MEASURES = (
     *("tiêu chí", "chỉ tiêu", "lượt người", "câu lạc bộ", "triệu đồng", "tỷ đồng", "tin, bài", "tin bài", "mô hình"),
     *("công trình", "phần việc", "danh hiệu", "lớp", "hộ", "người", "thôn", "bản", "ấp", "xóm", "CLB"),
     *("buổi", "vụ", "nhà", "km", "lượt", "cuộc", "đội", "ca", "cây", "ha", "bài", "tổ", "điểm", "giải", "trường"),
+    *("chi hội", "chi bộ", "chi đoàn", "khu dân cư", "tổ dân phố", "hội viên", "đoàn viên", "đảng viên", "học sinh"),
+    *("trẻ em", "gia đình", "cơ quan", "đơn vị", "doanh nghiệp", "hợp tác xã", "sản phẩm", "tuyến", "đám", "suất"),
+    *("trường hợp", "xã", "phường", "khóm", "khu phố", "buôn", "m", "m2", "m3", "tấn", "con", "hồ sơ", "dịch vụ"),
 )
 _NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?"
 _BEFORE = (
@@ -21,7 +24,7 @@ _BEFORE = (
     r"|xuống còn|chỉ còn|duy trì dưới|dưới mức|dưới|trên|hơn|từ|đạt thêm|tăng thêm|thêm|đạt từ|đạt trên|đạt"
 )
 _VALUE = re.compile(
-    rf"(?:(?P<before>{_BEFORE})\s+)?(?:mức\s+)?(?<![\w/.,])(?P<number>{_NUMBER})(?![/\d])"
+    rf"(?:(?P<before>{_BEFORE})\s+)?(?:mức\s+)?(?<![\w/.,])(?P<number>{_NUMBER})(?P<whole>/\d{{1,4}}(?=\s))?(?![/\d])"
     rf"(?P<range>\s*(?:-|–|đến)\s*(?:{_NUMBER}))?\s*(?P<percent>%|phần trăm)?(?:\s+(?P<after>trở lên|trở xuống))?",
     re.IGNORECASE,
 )
@@ -37,9 +40,9 @@ _NEVER = re.compile(
 _LESS = re.compile(r"\b(?:giảm|hạ|kéo giảm)\b", re.IGNORECASE)
 _MORE = re.compile(r"\btăng(?: thêm)?\b|\bđạt thêm\b|\bthêm\b", re.IGNORECASE)
 _EFFORT = re.compile(
-    r"^(?:(?:phấn đấu|trong năm|năm \d{4}|hết năm \d{4}|đến (?:hết |cuối )?năm \d{4}|toàn xã|bảo đảm|đảm bảo|duy trì"
-    r"|giữ vững|tiếp tục|nâng|tỷ lệ|tỉ lệ|số lượng|số|thu hút|vận động|huy động|giảm|tăng(?: thêm)?|hạ|kéo giảm|có"
-    r"|đạt(?: thêm)?|được|để|trồng(?: mới)?|mở(?: mới)?|tổ chức|xây dựng|thành lập(?: mới)?|là|từ|lên)\b[\s,:]*)+",
+    r"^(?:(?:trong đó|phấn đấu|trong năm|năm \d{4}|hết năm \d{4}|đến (?:hết |cuối )?năm \d{4}|toàn xã|bảo đảm|đảm bảo"
+    r"|duy trì|giữ vững|tiếp tục|nâng|tỷ lệ|tỉ lệ|số lượng|số|thu hút|vận động|huy động|giảm|tăng(?: thêm)?|hạ|kéo giảm"
+    r"|có|đạt(?: thêm)?|được|để|trồng(?: mới)?|mở(?: mới)?|tổ chức|xây dựng|thành lập(?: mới)?|là|từ|lên)\b[\s,:]*)+",
     re.IGNORECASE,
 )
 _TAIL = re.compile(
@@ -48,7 +51,17 @@ _TAIL = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(
-    r"\s*;\s*|,\s+(?=(?:và )?(?:phấn đấu |có |trên |từ |ít nhất |tối thiểu )?\d+(?:[.,]\d+)?\s*%)|\.\s+(?=[A-ZĐ])"
+    r"\s*;\s*|\.\s+(?=[A-ZĐ])"
+    r"|,\s+(?=(?:và )?(?:trong đó )?(?:phấn đấu |có |trên |từ |ít nhất |tối thiểu )*\d+(?:[.,]\d+)?\s*%)"
+)
+_DOES = re.compile(
+    r"(?:giải quyết|thu gom|xử lý|hoàn thành|khởi công|bàn giao|kết nạp|trao|tặng|giúp|hỗ trợ|sửa|xây|nâng cấp|lắp đặt"
+    r"|tạo|cấp|đưa|khám|tiêm|phát triển|bồi dưỡng|tập huấn|kiểm tra|kiểm soát|bảo đảm|đảm bảo|phấn đấu|mỗi)\b",
+    re.IGNORECASE,
+)
+_NOUN = re.compile(r"\b(?:tỷ lệ|tỉ lệ|số|số lượng|tổng số|chỉ số|mức)\b", re.IGNORECASE)
+_AROUND_NOUN = re.compile(
+    r"^(?:[\s,:]|số\b|tổng số\b|trong số\b)+|\s*\btrở (?:lên|xuống)\b|\s*,?\s*\bso với\b.*$", re.IGNORECASE
 )
 MOST_WHAT = 200
 
@@ -86,7 +99,7 @@ def read_target(text: str, source: str) -> SignedTarget | None:
     if value is None:
         return None if never is None else _never(whole, never["what"], source)
     prefix, suffix = whole[: value.start()], whole[value.end() :]
-    what, side = _what(prefix, suffix)
+    what, side = _what(prefix, suffix, bool(value["percent"]))
     measure = PERCENT if value["percent"] else _measure(suffix, what)
     change = _change(prefix, value)
     is_sure = not value["range"] and bool(what) and bool(measure) and change is not Change.LESS
@@ -119,23 +132,32 @@ def _is_value(text: str, match: re.Match[str]) -> bool:
         return True
     if _NOT_A_VALUE.search(text[: match.start("number")]) or _DURATION.match(text[match.end() :]):
         return False
+    if match["whole"] and not _known_measure(text[match.end() :].strip()):
+        return False
     return read_number(match["number"]) is not None and text[match.end() :].strip(" .;,") != ""
 
 
-def _what(prefix: str, suffix: str) -> tuple[str, str]:
-    """What is measured: what stands before the value, else what follows it; and which of the two."""
+def _what(prefix: str, suffix: str, is_rate: bool) -> tuple[str, str]:
+    """What is measured: what stands before the value, else what follows it; and which of the two. Where only what is
+    done stands before ("khởi công 03 nhà tình nghĩa"), both: the noun first.
+    """
     before = _TAIL.sub("", _EFFORT.sub("", prefix.strip(" :,–-")))
-    if len(before.split()) >= 2:
+    after = tidy(_AROUND_NOUN.sub("", suffix))
+    is_counted_after = len(after.split()) >= 2 and (_DOES.match(before) or (not is_rate and not _NOUN.search(prefix)))
+    if len(before.split()) >= 2 and not is_counted_after:
         return before[:MOST_WHAT], "before"
-    after = tidy(re.sub(r"^(?:[\s,:]|số\b|tổng số\b|trong số\b)+|\s+(?:trở (?:lên|xuống)|so với .*)$", "", suffix))
-    return after[:MOST_WHAT], "after"
+    done = initial_lower(before) if len(before.split()) >= 2 else ""
+    return tidy(f"{after} {done}")[:MOST_WHAT], "after"
 
 
 def _measure(suffix: str, what: str) -> str:
     """The unit of a count: the word after the number, one that is known if possible."""
     after = suffix.strip(" ,:")
-    known = next((m for m in sorted(_MEASURES, key=len, reverse=True) if _begins(after, m)), "")
-    return known or next((m for m in _MEASURES if _begins(what, m)), "") or " ".join(after.split()[:1])
+    return _known_measure(after) or _known_measure(what) or " ".join(after.split()[:1])
+
+
+def _known_measure(text: str) -> str:
+    return next((m for m in sorted(_MEASURES, key=len, reverse=True) if _begins(text, m)), "")
 
 
 def _begins(text: str, word: str) -> bool:

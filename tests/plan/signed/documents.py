@@ -17,10 +17,10 @@ from docx.oxml.ns import nsdecls
 
 SOURCES = Path(__file__).parent / "ke-hoach"
 NAMES = tuple(sorted(path.stem for path in SOURCES.glob("*.txt")))
-DECOMPOSED = ("2-giam-ngheo",)
+DECOMPOSED = ("2-giam-ngheo", "8-nam-khong-ba-sach")
 """Written as a Mac writes: letters and accents apart."""
-ODD_RUNS = ("1-nep-song", "2-giam-ngheo", "6-hoc-tap-suot-doi")
-PLAIN = ("5-ve-sinh-moi-truong",)
+ODD_RUNS = ("1-nep-song", "2-giam-ngheo", "6-hoc-tap-suot-doi", "9-ngay-hoi")
+PLAIN = ("5-ve-sinh-moi-truong", "11-nuoc-sach")
 """A .txt as it stands."""
 _LEVELS = {"I.": (0, "upperRoman", "%1."), "1.": (1, "decimal", "%2."), "-": (2, "bullet", "\uf02d")}
 
@@ -63,7 +63,7 @@ class _Maker:
                 self._add_table()
             kind = now
             if now:
-                self._rows.append([cell.strip() for cell in rest.split(" | ")])
+                self._rows.append([cell.strip() for cell in f"{rest} ".split(" | ")])
             elif line != "@hết":
                 self._add(line)
         return self._document
