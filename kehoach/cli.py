@@ -22,6 +22,7 @@ def commands() -> None:
     kehoach init XA-TA                tạo thư mục làm việc
     kehoach templates -p 2026-Q1      tạo biểu của kỳ để gửi cho các đơn vị
     kehoach check -p 2026-Q1          xem ai chưa gửi, số nào đáng ngờ
+    kehoach remind -p 2026-Q1         đôn đốc: công văn, tin nhắn
     kehoach build -p 2026-Q1          lập báo cáo Word
     kehoach issue -p 2026-Q1 --so 12 --ngay 20/3/2026   báo cáo đã ký
     kehoach explain ct1               một con số từ đâu mà ra
@@ -84,6 +85,26 @@ def check(directory: Path, period: str | None, input_dir: Path | None, output_di
     from kehoach.commands.check import run
 
     return say(run(directory, period, input_dir, output_dir, progress()), as_json)
+
+
+@commands.command(short_help="Đôn đốc: công văn, tin nhắn cho đơn vị chưa gửi.", options_metavar="[TÙY CHỌN]")
+@options.here
+@options.period
+@click.option(
+    "--ngay",
+    "--date",
+    "day",
+    type=options.Day(),
+    help="Đôn đốc tính đến ngày nào, dạng 16/3/2026 (mặc định: hạn các đơn vị gửi).",
+)
+def remind(directory: Path, period: str | None, day: date | None) -> int:
+    """Đôn đốc các đơn vị chưa gửi hoặc còn chỗ cần sửa: công văn và tin nhắn dán vào Zalo.
+
+    Ví dụ: kehoach remind -p 2026-Q1 --ngay 16/3/2026
+    """
+    from kehoach.commands.remind import run
+
+    return say(run(directory, period, day, progress()))
 
 
 @commands.command(short_help="Lập báo cáo Word của một kỳ.", options_metavar="[TÙY CHỌN]")

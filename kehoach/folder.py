@@ -79,6 +79,10 @@ class WorkingFolder:
         """What goes back to the units: marked forms and messages."""
         return self.output(period) / "tra-lai"
 
+    def letters(self, period: Period) -> Path:
+        """Letters and messages that ask the units and urge them."""
+        return self.output(period) / "thu"
+
     def shown(self, path: Path) -> str:
         """A path as the officer knows it: from the working folder on, with forward slashes."""
         return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else path.as_posix()

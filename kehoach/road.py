@@ -31,7 +31,7 @@ from kehoach.review.proxy import read_proxies, read_proxy_faults
 from kehoach.review.review import review_dataset
 from kehoach.review.write import check_workbook
 from kehoach.submission.inbox import forms_of, read_inbox
-from kehoach.word.baseline import was_edited
+from kehoach.word.baseline import edited_copy
 from kehoach.word.write import report_document
 
 Progress = Callable[[str], None]
@@ -124,18 +124,19 @@ def write_check(folder: WorkingFolder, walked: Walk) -> Written:
 
 def write_build(folder: WorkingFolder, walked: Walk, with_trace: bool = False) -> Written:
     """Everything of a build, all or nothing; also nothing where the report, read back, says anything else."""
-    output, report = folder.output(walked.period), folder.report(walked.period)
+    report = folder.report(walked.period)
     document = report_document(walked.report)
     read_back(document, walked.report, walked.assessment)
     files = {report: document, folder.table(walked.period): dataset_csv(walked.review.accepted)}
     if with_trace:
         files[folder.trace(walked.period)] = trace_document(walked.report, walked.assessment)
-    kept = ""
-    if report.is_file() and was_edited(report) and report.read_bytes() != files[report]:
-        copy = next(c for n in range(1, 1000) if not (c := output / f"bao-cao (bản sửa {n}).docx").exists())
-        files = {copy: report.read_bytes(), **files}
-        kept = copy.name
-    return replace(_write(folder, walked, files), kept=kept)
+    kept = edited_copy(report, document)
+    return replace(_write(folder, walked, {**kept, **files}), kept="".join(path.name for path in kept))
+
+
+def write_reminder(folder: WorkingFolder, walked: Walk, letters: Mapping[Path, bytes]) -> Written:
+    """What a check writes, for the messages speak of the marked forms, and the letters."""
+    return _write(folder, walked, letters)
 
 
 def _write(folder: WorkingFolder, walked: Walk, files: Mapping[Path, bytes]) -> Written:

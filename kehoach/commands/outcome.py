@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from kehoach.finding import Finding
 from kehoach.folder import WorkingFolder
+from kehoach.letter.place import Placed
 from kehoach.plan.model import Period, Plan
 from kehoach.review.model import Review
 from kehoach.road import issued_report
@@ -44,6 +45,16 @@ def returned_lines(folder: WorkingFolder, period: Period, units: int) -> list[st
     """Where the marked forms lie, and how many units get one; nothing where none does."""
     where = f"{folder.shown(folder.replies(period))}/"
     return [f"Trả lại   {where}: {units} đơn vị có chỗ cần sửa, kèm tin nhắn"] if units else []
+
+
+def letter_lines(folder: WorkingFolder, period: Period, place: Placed) -> list[str]:
+    """Where letters and messages lie, and what became of those that the officer edited."""
+    where = folder.shown(folder.letters(period))
+    new = sorted(path.name for path in place.files if path.name not in place.copies)
+    lines = [f"Thư       {where}/: {', '.join(new)}"] if new else []
+    lines += [f"Giữ nguyên {where}/{name}: đã sửa tay, và không có gì mới." for name in place.left]
+    lines += [f"Công văn cũ đã được sửa tay, giữ lại ở {where}/{name}." for name in place.copies]
+    return lines
 
 
 def issued_lines(folder: WorkingFolder, period: Period) -> list[str]:

@@ -2,14 +2,17 @@
 
 from pathlib import Path
 
-from kehoach.commands.outcome import Outcome
+from kehoach.commands.outcome import Outcome, letter_lines
 from kehoach.commands.period import chosen_period, open_plan
 from kehoach.dataset.previous import previous_values
 from kehoach.folder import WorkingFolder, at
 from kehoach.form.layout import lay_out_form
 from kehoach.form.locate import read_stamp
+from kehoach.form.model import Form
 from kehoach.form.sent import is_answered, version_after
 from kehoach.form.write import form_workbook
+from kehoach.letter.place import placed
+from kehoach.letter.request import request_files
 from kehoach.office.files import write_all
 from kehoach.office.model import RawWorkbook, UnreadableFile
 from kehoach.office.read import read_workbook
@@ -29,29 +32,36 @@ def run(directory: Path, code: str | None) -> Outcome:
     previous = _previous_values(folder, plan, period)
     written: dict[Path, bytes] = {}
     answered: list[str] = []
+    forms: dict[str, Form] = {}
+    enclosed: dict[str, str] = {}
     for unit, sent in _sent(plan, period, inbox):
         form = lay_out_form(plan, unit, period)
         if form is None:
             continue
+        place = sent[0][0] if sent else inbox / form.file_name
+        forms[unit.code] = form
         if any(is_answered(workbook, form) for _, workbook in sent):
             answered.append(unit.name)
             continue
         version = max((version_after(workbook, form) for _, workbook in sent), default=1)
         form = lay_out_form(plan, unit, period, version) or form
-        written[sent[0][0] if sent else inbox / form.file_name] = form_workbook(form, plan, previous)
+        written[place] = form_workbook(form, plan, previous)
+        enclosed[unit.code] = folder.shown(place)
     inbox.mkdir(parents=True, exist_ok=True)
     proxies = {folder.proxies: proxy_workbook(plan)} if is_blank(folder.proxies) else {}
-    write_all({**written, **proxies}, folder.kept(period))
-    return Outcome(_told(folder, period, len(written), answered))
+    letters = placed(folder.letters(period), request_files(plan, period, forms, enclosed))
+    write_all({**written, **proxies, **letters.files}, folder.kept(period))
+    return Outcome(_told(folder, period, len(written), answered, letter_lines(folder, period, letters)))
 
 
-def _told(folder: WorkingFolder, period: Period, count: int, answered: list[str]) -> str:
+def _told(folder: WorkingFolder, period: Period, count: int, answered: list[str], letters: list[str]) -> str:
     inbox = f"{folder.shown(folder.inbox(period))}/"
     lines = [f"Biểu {period.name} (kỳ {period.code}): {count} biểu trắng ở {inbox}"]
     if answered:
         lines.append(f"Giữ nguyên {len(answered)} biểu đã có người điền: {', '.join(answered)}.")
     lines += [
-        f"Gửi cho các đơn vị, hạn gửi về {print_date(period.units_due)}.",
+        *letters,
+        f"Gửi biểu cho các đơn vị, hạn gửi về {print_date(period.units_due)}.",
         f"Chép tệp gửi về vào {inbox}, tên nào cũng được.",
         f"Đơn vị báo bằng điện thoại, ảnh, bản giấy: ghi vào {folder.shown(folder.proxies)}.",
         f"Sau đó chạy: kehoach check{at(folder.root)} -p {period.code}",

@@ -3,7 +3,7 @@
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kehoach.office.look import Style, height_for, set_up_page, set_widths
-from kehoach.plan.placeholder import TARGET_WORDS, TASK_WORDS, WORDS
+from kehoach.plan.placeholder import LETTER_WORDS, LETTERS, TARGET_WORDS, TASK_WORDS, WORDS
 from kehoach.plan.sheets import SHEETS
 from kehoach.plan.write_table import put
 
@@ -46,6 +46,11 @@ _BRACES = (
 _RESULTS = tuple((f"{{ct1.{word}}}", meaning) for word, meaning in TARGET_WORDS.items())
 _STATES = tuple((f"{{nv1.{word}}}", meaning) for word, meaning in TASK_WORDS.items())
 _WORDS = tuple((f"{{{word}}}", meaning) for word, meaning in WORDS.items())
+_LETTERS = (
+    ("Các câu này", "Thêm dòng vào trang Câu chữ với mã dưới đây, cột Mục để trống; không có thì dùng câu có sẵn."),
+    *LETTERS.items(),
+    *((f"{{{word}}}", meaning) for word, meaning in LETTER_WORDS.items()),
+)
 _TIMES = (
     ("Cả năm 2026; Thường xuyên", "Việc của cả năm, không có hạn."),
     ("Quý I năm 2026; Quý II, III", "Từ ngày đầu đến ngày cuối quý. Không ghi năm: năm của kế hoạch."),
@@ -61,6 +66,7 @@ SECTIONS = (
     ("Kết quả của chỉ tiêu (ct1 là mã chỉ tiêu)", _RESULTS),
     ("Tình hình nhiệm vụ (nv1 là mã nhiệm vụ)", _STATES),
     ("Chữ thay sẵn", _WORDS),
+    ("Công văn và tin nhắn gửi các đơn vị", _LETTERS),
     ("Thời gian thực hiện nhiệm vụ", _TIMES),
 )
 

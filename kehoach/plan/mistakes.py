@@ -106,7 +106,7 @@ NOT_PARAGRAPHS = Mistake(
 NO_PLACE = Mistake(
     "KP-31",
     "Câu “{read}” không đứng ở mục nào.{hint}",
-    "Ghi mã mục; chỉ tieu_de, mo_dau, ket, ctN.cau và nvN.cau được để trống.",
+    "Ghi mã mục; chỉ tieu_de, mo_dau, ket, câu của công văn, tin nhắn, ctN.cau và nvN.cau được để trống.",
 )
 BAD_CONTENTS = Mistake("KP-32", "{why}", "Sửa cột Nội dung của mục.")
 BAD_ORDER = Mistake(
@@ -185,4 +185,9 @@ NO_SUCH_BASIS = Mistake(
     "KP-58",
     "Trang Căn cứ không có văn bản nào mang số “{number}”.",
     "Thêm văn bản ấy, hoặc sửa số trong {{can_cu: …}}.",
+)
+OTHER_DOCUMENT = Mistake(
+    "KP-59",
+    "Câu “{read}” dùng chữ trong ngoặc nhọn của loại văn bản khác.",
+    "Số liệu chỉ nói trong báo cáo; hạn gửi, tên đơn vị chỉ nói trong công văn, tin nhắn. Xem trang Hướng dẫn.",
 )

@@ -10,6 +10,7 @@
 | `{ds thon: nvh = 0}` `{so thon: nvh = 1}` | the names, or the number, of the units for which a comparison holds |
 | `{can_cu: 12/2026/NĐ-CP}` | the document of that number in `Căn cứ`, while it is in force at the cut-off |
 | `{nam}` and the other words of `WORDS` | a fact of the plan or the period |
+| `{han_gui}` and the other words of `LETTER_WORDS` | in letters and messages alone: whom they go to, by when |
 """
 
 import re
@@ -44,8 +45,36 @@ WORDS = {
     "den_ngay": "ngày chốt số liệu",
     "yeu_cau": "văn bản yêu cầu báo cáo",
 }
+LETTER_WORDS = {
+    "han_gui": "hạn các đơn vị gửi số liệu",
+    "han_bao_cao": "hạn gửi báo cáo cấp trên; không nói được khi đã qua",
+    "con_han": "hạn các đơn vị gửi, khi chưa qua; đã qua thì không nói được",
+    "ngay_nhac": "ngày đôn đốc",
+    "tinh_hinh": "còn bao nhiêu đơn vị chưa gửi, cần sửa",
+    "danh_sach": "tên các đơn vị chưa gửi, cần sửa",
+    "ten_don_vi": "tên đơn vị nhận tin nhắn",
+    "ten_tep": "tên tệp biểu của đơn vị",
+    "noi_gui_ve": "nơi gửi biểu về",
+    "ghi_uoc": "câu nhắc lấy số ước, ở kỳ lấy số ước",
+}
+"""What only letters and messages may say."""
 FIXED = ("tieu_de", "mo_dau", "ket")
 """Sentences that have their own place in the report: its title, opening and end."""
+LETTERS = {
+    "de_nghi_ve_viec": "công văn đề nghị gửi số liệu: về việc gì",
+    "de_nghi_mo_dau": "công văn đề nghị: câu mở đầu",
+    "de_nghi_noi_dung": "công văn đề nghị: nội dung, mỗi dòng trong ô một đoạn",
+    "de_nghi_ket": "công văn đề nghị: câu cuối",
+    "don_doc_ve_viec": "công văn đôn đốc: về việc gì",
+    "don_doc_mo_dau": "công văn đôn đốc: câu mở đầu, đứng trên danh sách đơn vị",
+    "don_doc_noi_dung": "công văn đôn đốc: nội dung, mỗi dòng trong ô một đoạn",
+    "don_doc_ket": "công văn đôn đốc: câu cuối",
+    "tin_de_nghi": "tin nhắn gửi từng đơn vị kèm biểu",
+    "tin_don_doc": "tin nhắn nhắc đơn vị chưa gửi",
+    "tin_nhom_de_nghi": "tin nhắn vào nhóm chung khi gửi biểu đi",
+    "tin_nhom_don_doc": "tin nhắn vào nhóm chung khi đôn đốc",
+}
+"""Sentences of letters and messages: their own places too. What a plan does not say of them, the catalogue does."""
 
 
 @dataclass(frozen=True)
@@ -90,7 +119,7 @@ class UnitList:
 
 @dataclass(frozen=True)
 class PlanWord:
-    """Một trong `WORDS`."""
+    """Một trong `WORDS` và `LETTER_WORDS`."""
 
     word: str
 
@@ -126,7 +155,7 @@ def read_sentence(text: str) -> tuple[Part, ...]:
 
 
 def _placeholder(inside: str) -> Part:
-    if inside in WORDS:
+    if inside in WORDS or inside in LETTER_WORDS:
         return PlanWord(inside)
     if basis := _BASIS.fullmatch(inside):
         return BasisWord(basis[1])

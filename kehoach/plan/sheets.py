@@ -282,7 +282,7 @@ SENTENCES = Sheet(
             "section",
             "Mục",
             14,
-            "Mã ở trang Mục báo cáo; để trống với tieu_de, mo_dau, ket và câu của chỉ tiêu, nhiệm vụ.",
+            "Mã ở trang Mục báo cáo; để trống với tieu_de, mo_dau, ket, câu của chỉ tiêu, nhiệm vụ, công văn.",
             holds=Holds.SECTION,
         ),
         Column("text", "Câu", 100, "Xem trang Hướng dẫn về {…}.", True, holds=Holds.SENTENCE),

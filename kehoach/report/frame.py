@@ -3,6 +3,7 @@
 from datetime import date
 
 from kehoach.assessment.model import Assessment
+from kehoach.plan.model import Period, Plan
 from kehoach.report.model import Foot, Head
 from kehoach.report.sentences import say, say_text
 
@@ -30,12 +31,17 @@ def head(assessment: Assessment, signing: date) -> Head:
 
 
 def foot(assessment: Assessment) -> Foot:
+    """The report's foot."""
+    return foot_of(assessment.plan, assessment.period, KIND, bool(assessment.period.addressees))
+
+
+def foot_of(plan: Plan, period: Period, kind: str, is_addressed: bool) -> Foot:
     """Foot: addressees become one "Như trên" (Decree 30, Annex I, II.9); without any they are named like the others."""
-    issuer, period = assessment.plan.issuer, assessment.period
-    recipients = ["Như trên"] if period.addressees else []
-    for recipient in assessment.plan.recipients:
-        role = recipient.roles.get(KIND, "")
-        if role and not (role == ADDRESSEE and period.addressees):
+    issuer = plan.issuer
+    recipients = ["Như trên"] if is_addressed else []
+    for recipient in plan.recipients:
+        role = recipient.roles.get(kind, "")
+        if role and not (role == ADDRESSEE and is_addressed):
             recipients.append(f"{recipient.name} {recipient.purpose}".strip())
     powers = tuple(line.strip() for line in f"{issuer.powers}\n{issuer.post}".split("\n") if line.strip())
     return Foot(tuple(recipients), powers, issuer.second_post, period.signer or issuer.signer)

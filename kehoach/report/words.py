@@ -1,5 +1,8 @@
 """Words of the plan and the period (chữ của kế hoạch) that sentences and titles may hold: `placeholder.WORDS`."""
 
+from collections.abc import Mapping
+from datetime import date
+
 from kehoach.assessment.model import Assessment
 from kehoach.plan.model import Period, Plan
 from kehoach.vi.dates import print_date
@@ -7,9 +10,14 @@ from kehoach.vi.dates import print_date
 
 def plan_word(assessment: Assessment, word: str) -> str:
     """What stands for one of `placeholder.WORDS`; "" where the plan does not say."""
-    plan, period = assessment.plan, assessment.period
-    issuer = plan.issuer
+    period = assessment.period
     since = period.start if assessment.not_on_file else period.cumulative_from
+    return plan_words(assessment.plan, period, since).get(word, "")
+
+
+def plan_words(plan: Plan, period: Period, since: date) -> Mapping[str, str]:
+    """All of `placeholder.WORDS`; `since` is the first day of what is told."""
+    issuer = plan.issuer
     return {
         "nam": str(issuer.year),
         "nam_truoc": str(issuer.year - 1),
@@ -23,7 +31,7 @@ def plan_word(assessment: Assessment, word: str) -> str:
         "tu_ngay": print_date(since),
         "den_ngay": print_date(period.cutoff),
         "yeu_cau": period.request,
-    }[word]
+    }
 
 
 def _amended(plan: Plan, period: Period) -> str:

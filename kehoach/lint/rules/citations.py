@@ -47,8 +47,9 @@ def _first_citation(parts: Parts) -> Iterator[Fault]:
 
 def _named_in_head(parts: Parts) -> set[str]:
     """Abbreviations of the agencies in the head, whose own documents need not name them again."""
-    symbol = parts.head.number.text.rpartition("-")[2].strip().upper() if parts.head.number else ""
-    return {symbol, *(word for line in parts.head.superior for word in line.text.upper().split()[:1])} - {""}
+    symbol = parts.head.number.text.rpartition("/")[2].strip().upper() if parts.head.number else ""
+    own = symbol.partition("-")[0] if parts.head.is_letter else symbol.rpartition("-")[2]
+    return {own, *(word for line in parts.head.superior for word in line.text.upper().split()[:1])} - {""}
 
 
 def _word(parts: Parts) -> Iterator[Fault]:

@@ -126,6 +126,12 @@ def frame() -> tuple[CatalogueRow, ...]:
 
 
 @cache
+def letter_sentences() -> tuple[tuple[str, str], ...]:
+    """Sentences of letters and messages by code, several of a code in the order in which they are tried."""
+    return tuple((row["code"], row["text"]) for _, row in _rows(_blocks("cong-van.txt")))
+
+
+@cache
 def evidence_words() -> tuple[tuple[str, str], ...]:
     """Beginnings of tasks that end in a document, and what proves them done."""
     return tuple((phrase, r["Minh chứng"]) for _, r in _blocks("minh-chung.txt") for phrase in read_list(r["Nhận ra"]))

@@ -8,7 +8,7 @@ from kehoach.plan import mistakes as k
 from kehoach.plan.columns import Holds, Sheet
 from kehoach.plan.expression import FUNCTIONS
 from kehoach.plan.names import Names
-from kehoach.plan.placeholder import WORDS
+from kehoach.plan.placeholder import LETTER_WORDS, WORDS
 from kehoach.plan.sheets import (
     BASELINES,
     CHECKS,
@@ -28,7 +28,7 @@ from kehoach.vi.dates import read_date
 from kehoach.vi.names import code_of, fold
 
 LONGEST_CODE = 40
-RESERVED = frozenset((*FUNCTIONS, *WORDS, "don_vi", "true", "false"))
+RESERVED = frozenset((*FUNCTIONS, *WORDS, *LETTER_WORDS, "don_vi", "true", "false"))
 """What means something else in braces, or to Excel."""
 
 _ELEMENT = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)+|[a-z]{2,}")

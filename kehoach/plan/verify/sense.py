@@ -10,10 +10,11 @@ from kehoach.plan.expression import ExpressionError, read_expression
 from kehoach.plan.model import COMMUNE, ContentKind, ElementKind
 from kehoach.plan.model import TASKS as TASKS_KIND
 from kehoach.plan.names import Names
-from kehoach.plan.placeholder import FIXED
+from kehoach.plan.placeholder import FIXED, LETTER_WORDS, LETTERS, BasisWord, PlanWord, Words
 from kehoach.plan.sheets import BASELINES, ELEMENTS, SECTIONS, SENTENCES, TARGETS, UNITS
 from kehoach.plan.table import Row
 from kehoach.plan.texts import print_exact, print_list, read_number, read_threshold, read_whole
+from kehoach.plan.verify.formulas import placeholders
 from kehoach.plan.verify.uses import is_commune, kind_of
 from kehoach.vi.names import code_of
 
@@ -83,7 +84,7 @@ def check_targets(names: Names) -> Iterator[Finding]:
 def check_sentences(names: Names) -> Iterator[Finding]:
     """KP-31, KP-55, KP-56: where a sentence stands, and what it may depend on."""
     results = {f"{code}{RESULT}" for code in (*names.targets, *names.tasks)}
-    placeless = {*FIXED, *results}
+    placeless = {*FIXED, *LETTERS, *results}
     first: dict[str, Row] = {}
     for row in names.book.rows(SENTENCES):
         code = row.text("code")
@@ -95,6 +96,16 @@ def check_sentences(names: Names) -> Iterator[Finding]:
             yield k.OTHER_SECTION.at(row.place("section"), row.text("section"), code=code, first=above)
         if row.text("verdicts") and code.removesuffix(RESULT) not in names.targets:
             yield k.NO_VERDICT.at(row.place("verdicts"), row.text("verdicts"), code=code)
+
+
+def check_letters(names: Names) -> Iterator[Finding]:
+    """KP-59: a number in a letter, which is written before there are any; a letter's word in the report."""
+    for braces in placeholders(names.book):
+        is_letter = braces.row.sheet is SENTENCES and braces.row.text("code") in LETTERS
+        is_of_letters = isinstance(braces.part, PlanWord) and braces.part.word in LETTER_WORDS
+        fits = isinstance(braces.part, Words | PlanWord | BasisWord) if is_letter else not is_of_letters
+        if not fits:
+            yield k.OTHER_DOCUMENT.at(braces.row.place(braces.key), braces.row.text("code"))
 
 
 def check_baseline_headers(names: Names) -> Iterator[Finding]:

@@ -1,0 +1,49 @@
+"""`kehoach remind`: who to urge (đôn đốc), with the công văn and the messages, as of a day."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from kehoach.commands.outcome import Outcome, letter_lines, returned_lines
+from kehoach.commands.period import chosen_period, open_plan
+from kehoach.folder import WorkingFolder
+from kehoach.letter.place import Placed, placed
+from kehoach.letter.remind import Urged, reminder_files, urged
+from kehoach.plan.model import Period, Unit
+from kehoach.road import Progress, newest_period, walk, write_reminder
+from kehoach.submission.inbox import forms_of
+from kehoach.vi.dates import print_date
+
+
+def run(directory: Path, code: str | None, on: date | None, progress: Progress = lambda _: None) -> Outcome:
+    """Writes letter and messages to those the report waits for; says so and writes nothing where nobody is."""
+    folder, plan = open_plan(directory)
+    period = chosen_period(plan, code) if code else newest_period(folder, plan)
+    day = on or period.units_due
+    walked = walk(folder, plan, period, progress=progress)
+    who = urged(plan, walked.review, forms_of(plan, period))
+    if not who.units:
+        return Outcome(f"Kỳ {period.code}: không có đơn vị nào phải đôn đốc.")
+    letters = reminder_files(plan, period, who, day, dict(_enclosed(folder, period, who)))
+    place = placed(folder.letters(period), letters)
+    written = write_reminder(folder, walked, place.files)
+    returned = returned_lines(folder, period, written.returned)
+    return Outcome("\n".join([*_told(folder, period, who, day, place), *returned]))
+
+
+def _enclosed(folder: WorkingFolder, period: Period, who: Urged) -> Iterator[tuple[str, str]]:
+    for form in who.late:
+        yield form.unit.code, folder.shown(folder.inbox(period) / form.file_name)
+    for reply in who.mending:
+        yield reply.form.unit.code, folder.shown(folder.replies(period) / reply.form.file_name)
+
+
+def _told(folder: WorkingFolder, period: Period, who: Urged, day: date, place: Placed) -> Iterator[str]:
+    yield f"Đôn đốc   {period.name} (kỳ {period.code}), đến ngày {print_date(day)}"
+    yield from (f"Chưa gửi  {_person(form.unit)}" for form in who.late)
+    yield from (f"Cần sửa   {_person(r.form.unit)}: {len(r.mendings)} chỗ" for r in who.mending)
+    yield from letter_lines(folder, period, place)
+
+
+def _person(unit: Unit) -> str:
+    return " · ".join(filter(None, (unit.name, unit.reporter, unit.phone)))

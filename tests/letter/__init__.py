@@ -1,0 +1,1 @@
+"""Tests of `letter`: what asks the units and what urges them, read back by other code."""
