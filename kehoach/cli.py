@@ -114,6 +114,7 @@ def remind(directory: Path, period: str | None, day: date | None) -> int:
 @options.output_dir
 @click.option("--final", is_flag=True, help="Bản chính thức: không còn dòng dự thảo; chỉ lập được khi hết việc chờ.")
 @click.option("--trace", is_flag=True, help="Thêm bản truy vết: mỗi con số kèm nhận xét nói nó từ tệp nào, ô nào.")
+@click.option("--pdf", is_flag=True, help="Thêm bản PDF, khi máy có Word hoặc LibreOffice.")
 @click.option("--date", "made_on", type=options.Day(), help="Ngày lập báo cáo (mặc định: ngày chốt số liệu).")
 @options.as_json
 def build(
@@ -123,6 +124,7 @@ def build(
     output_dir: Path | None,
     final: bool,
     trace: bool,
+    pdf: bool,
     made_on: date | None,
     as_json: bool,
 ) -> int:
@@ -134,7 +136,7 @@ def build(
     """
     from kehoach.commands.build import run
 
-    return say(run(directory, period, input_dir, output_dir, final, trace, made_on, progress()), as_json)
+    return say(run(directory, period, input_dir, output_dir, final, trace, pdf, made_on, progress()), as_json)
 
 
 @commands.command(short_help="Báo cáo đã ký: ghi số, ngày, lưu mọi thứ nó dựa vào.", options_metavar="[TÙY CHỌN]")

@@ -51,6 +51,10 @@ class WorkingFolder:
         """The report."""
         return self.output(period) / "bao-cao.docx"
 
+    def pdf(self, period: Period) -> Path:
+        """The report as PDF."""
+        return self.output(period) / "bao-cao.pdf"
+
     def trace(self, period: Period) -> Path:
         """The copy of the report in which each number says where it comes from."""
         return self.output(period) / "bao-cao.truy-vet.docx"

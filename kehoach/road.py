@@ -32,6 +32,7 @@ from kehoach.review.review import review_dataset
 from kehoach.review.write import check_workbook
 from kehoach.submission.inbox import forms_of, read_inbox
 from kehoach.word.baseline import edited_copy
+from kehoach.word.pdf import NoPdfError, pdf_of
 from kehoach.word.write import report_document
 
 Progress = Callable[[str], None]
@@ -50,10 +51,14 @@ class Walk:
 
 @dataclass(frozen=True)
 class Written:
-    """Kết quả ghi: to how many units a form goes back, and under which name an edited report was kept ("" if none)."""
+    """Kết quả ghi: to how many units a form goes back, and under which name an edited report was kept ("" if none).
+
+    `no_pdf` is why there is no PDF though one was asked for.
+    """
 
     returned: int
     kept: str = ""
+    no_pdf: str = ""
 
 
 def walk(
@@ -122,16 +127,25 @@ def write_check(folder: WorkingFolder, walked: Walk) -> Written:
     return _write(folder, walked, {})
 
 
-def write_build(folder: WorkingFolder, walked: Walk, with_trace: bool = False) -> Written:
-    """Everything of a build, all or nothing; also nothing where the report, read back, says anything else."""
+def write_build(folder: WorkingFolder, walked: Walk, with_trace: bool = False, with_pdf: bool = False) -> Written:
+    """Everything of a build, all or nothing; also nothing where the report, read back, says anything else. Where no
+    program makes a PDF, the rest is written all the same.
+    """
     report = folder.report(walked.period)
     document = report_document(walked.report)
     read_back(document, walked.report, walked.assessment)
     files = {report: document, folder.table(walked.period): dataset_csv(walked.review.accepted)}
     if with_trace:
         files[folder.trace(walked.period)] = trace_document(walked.report, walked.assessment)
+    no_pdf = ""
+    if with_pdf:
+        try:
+            files[folder.pdf(walked.period)] = pdf_of(document, walked.report.made_on)
+        except NoPdfError as reason:
+            no_pdf = str(reason)
     kept = edited_copy(report, document)
-    return replace(_write(folder, walked, {**kept, **files}), kept="".join(path.name for path in kept))
+    written = _write(folder, walked, {**kept, **files})
+    return replace(written, kept="".join(path.name for path in kept), no_pdf=no_pdf)
 
 
 def write_reminder(folder: WorkingFolder, walked: Walk, letters: Mapping[Path, bytes]) -> Written:

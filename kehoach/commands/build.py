@@ -20,6 +20,7 @@ def run(
     output_dir: Path | None,
     final: bool,
     with_trace: bool,
+    with_pdf: bool,
     made_on: date | None,
     progress: Progress,
 ) -> Outcome:
@@ -32,7 +33,9 @@ def run(
             "hoặc bỏ --final để lập bản dự thảo."
         )
     changed = _changed(folder, walked)
-    written = write_build(folder, walked, with_trace)
+    if with_pdf:
+        progress("xuất PDF, có thể mất một phút")
+    written = write_build(folder, walked, with_trace, with_pdf)
     report = folder.shown(folder.report(walked.period)) + (" (bản dự thảo)" if walked.report.draft_reason else "")
     lines = [*note_lines(walked.plan), *open_lines(walked.review), *changed, *issued_lines(folder, walked.period)]
     if written.kept:
@@ -41,8 +44,22 @@ def run(
     lines += returned_lines(folder, walked.period, written.returned)
     if with_trace:
         lines.append(f"Truy vết  {folder.shown(folder.trace(walked.period))}")
+    lines += _pdf_lines(folder, walked, with_pdf, written.no_pdf)
     lines += closing_lines(walked.assessment, report, folder.shown(folder.answers(walked.period)))
-    return Outcome("\n".join(lines), bool(walked.review.open), review_data(walked.plan, walked.review))
+    waits = bool(walked.review.open or written.no_pdf)
+    return Outcome("\n".join(lines), waits, review_data(walked.plan, walked.review))
+
+
+def _pdf_lines(folder: WorkingFolder, walked: Walk, with_pdf: bool, no_pdf: str) -> list[str]:
+    """Where the PDF lies, how to make it by hand, or that the one there is of an earlier build."""
+    pdf = folder.pdf(walked.period)
+    shown, report = folder.shown(pdf), folder.shown(folder.report(walked.period))
+    old = f" Tệp {shown} đang có là của lần lập trước." if pdf.is_file() else ""
+    if no_pdf:
+        return [f"Chưa có PDF: {no_pdf}. Mở {report} trong Word, chọn File → Save As → PDF.{old}"]
+    if with_pdf:
+        return [f"PDF       {shown}"]
+    return [f"{old.strip()} Thêm --pdf để lập lại."] if old else []
 
 
 def _changed(folder: WorkingFolder, walked: Walk) -> list[str]:

@@ -62,7 +62,7 @@ def test_a_month_out_of_turn_from_blank_forms_to_the_signed_report(tmp_path: Pat
     assert "Biểu tháng 4 năm 2023 (kỳ 2023-T4): 6 biểu trắng" in templates.run(root, MONTH).text
     fill(root)
     assert not check.run(root, MONTH, None, None, lambda _: None).waits
-    said = build.run(root, MONTH, None, None, True, False, None, lambda _: None).text
+    said = build.run(root, MONTH, None, None, True, False, False, None, lambda _: None).text
     assert "Năm 2023 (kỳ 2023-T4) · xã Thử" in said
     path = root / "output" / MONTH / "bao-cao.docx"
     assert [f for f in lint_parts(read_word_file(path), path.name) if f.severity.waits] == []

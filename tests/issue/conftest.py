@@ -19,7 +19,7 @@ WHOLE = {FIRST: {**GOOD[FIRST], **_OTHERS}, SECOND: {**GOOD[SECOND], **_OTHERS}}
 
 
 def built(root: Path, period: str) -> str:
-    return build.run(root, period, None, None, False, False, None, lambda _: None).text
+    return build.run(root, period, None, None, False, False, False, None, lambda _: None).text
 
 
 @pytest.fixture(scope="session")

@@ -24,7 +24,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def built(folder: Path) -> dict[str, Outcome]:
-    return {p: build.run(folder, p, None, None, False, False, None, lambda _: None) for p in PERIODS}
+    return {p: build.run(folder, p, None, None, False, False, False, None, lambda _: None) for p in PERIODS}
 
 
 def report(folder: Path, period: str) -> Path:

@@ -3,12 +3,14 @@
 import shutil
 import subprocess
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import pytest
 from lxml import etree
 
 from kehoach.word.baseline import identity, was_edited
+from kehoach.word.pdf import pdf_of
 from kehoach.word.write import report_document
 from tests.word import sample
 
@@ -138,3 +140,9 @@ def test_saved_again_by_another_program_it_is_edited_but_still_ours(printed: Pri
     again = tmp_path / "again" / "copy.docx"
     assert was_edited(again)
     assert identity(again) == sample.report().identity
+
+
+def test_the_same_document_is_the_same_pdf_each_time(printed: Printed) -> None:
+    data = printed.docx.read_bytes()
+    first, second = (pdf_of(data, date(2031, 3, 14)) for _ in range(2))
+    assert first == second and b"D:20310314000000" in first

@@ -30,7 +30,7 @@ def test_an_unknown_plan_goes_all_the_way(tmp_path: Path) -> None:
     fill(root / "input_templates" / "ke-hoach.xlsx")
     templates.run(root, "Q4")
     _answer(root)
-    assert "chưa gửi" not in build.run(root, "Q4", None, None, False, False, None, lambda _: None).text
+    assert "chưa gửi" not in build.run(root, "Q4", None, None, False, False, False, None, lambda _: None).text
     report = docx.Document(str(root / "output" / "2025-Q4" / "bao-cao.docx"))
     text = "\n".join(paragraph.text for paragraph in report.paragraphs)
     assert "Kết quả thực hiện giảm nghèo bền vững năm 2025" in text
