@@ -1,5 +1,6 @@
 """The working folder (thư mục làm việc): one plan, one year, and where everything in it lies."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -62,6 +63,22 @@ class WorkingFolder:
     def table(self, period: Period) -> Path:
         """All values of the period, for any program."""
         return self.output(period) / "so-lieu.csv"
+
+    def summary(self, period: Period) -> Path:
+        """All numbers with the formulas that lead to each target."""
+        return self.output(period) / "tong-hop.xlsx"
+
+    def source(self, period: Period, code: str, file: str) -> str:
+        """A file of the period `code`, as seen from the folder of this period's results; "" where no way leads there.
+
+        Files are told apart by name alone: what was typed in for units is one file for all periods.
+        """
+        inbox = self.inbox(period) if code == period.code else self.root / "input_templates" / code
+        path = self.proxies if file == self.proxies.name else inbox / file
+        try:
+            return Path(os.path.relpath(path, self.output(period))).as_posix()
+        except ValueError:
+            return ""
 
     def kept(self, period: Period) -> Path:
         """Where what the last build changed is kept."""

@@ -7,6 +7,7 @@ their own folders, with their own answers.
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from kehoach.assessment.assess import assess
@@ -31,6 +32,7 @@ from kehoach.review.proxy import read_proxies, read_proxy_faults
 from kehoach.review.review import review_dataset
 from kehoach.review.write import check_workbook
 from kehoach.submission.inbox import forms_of, read_inbox
+from kehoach.summary.write import summary_workbook
 from kehoach.word.baseline import edited_copy
 from kehoach.word.pdf import NoPdfError, pdf_of
 from kehoach.word.write import report_document
@@ -134,7 +136,11 @@ def write_build(folder: WorkingFolder, walked: Walk, with_trace: bool = False, w
     report = folder.report(walked.period)
     document = report_document(walked.report)
     read_back(document, walked.report, walked.assessment)
-    files = {report: document, folder.table(walked.period): dataset_csv(walked.review.accepted)}
+    files = {
+        report: document,
+        folder.table(walked.period): dataset_csv(walked.review.accepted),
+        folder.summary(walked.period): summary_workbook(walked.assessment, partial(folder.source, walked.period)),
+    }
     if with_trace:
         files[folder.trace(walked.period)] = trace_document(walked.report, walked.assessment)
     no_pdf = ""

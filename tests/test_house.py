@@ -8,7 +8,7 @@ import pytest
 PACKAGE = Path(__file__).parent.parent / "kehoach"
 ROAD = (
     *("office", "plan", "form", "submission", "dataset", "review", "assessment", "report", "word"),
-    *("lint", "proof", "reply", "letter", "issue"),
+    *("lint", "proof", "reply", "letter", "issue", "summary"),
 )
 BESIDE = ("finding", "finding_codes", "errors", "vi", "__init__")
 FENCES = {
@@ -18,6 +18,7 @@ FENCES = {
     "lxml": ("office", "word", "lint"),
     "click": ("cli", "options", "terminal", "vietnamese_click"),
     "xlrd": ("office",),
+    "xlsxwriter": ("summary",),
     "zipfile": ("office", "word"),
     "xml": ("office", "word"),
 }

@@ -7,7 +7,7 @@ from math import ceil, floor
 from kehoach.assessment.bounds import exactly
 from kehoach.assessment.model import Achievement, Total, UnitPart
 from kehoach.assessment.values import Values, tied, worth
-from kehoach.assessment.verdict import Grounds, verdict
+from kehoach.assessment.verdict import Grounds, is_provisional, verdict
 from kehoach.plan.expression import Code, Expression, Interval, compare
 from kehoach.plan.model import COMMUNE, ElementKind, Plan, Target
 
@@ -41,9 +41,10 @@ class _Reckoning:
         last_year = target.expression.value(lambda c: self.values.last_year(c, target.unit, is_early))
         last_period = self.values.last_period(target.expression, target.unit)
         lacking, exact = self._lacking(), actual if whole else None
+        grounds = self._grounds(bounds, bool(lacking))
         return Achievement(
             target,
-            verdict(target, period, self._grounds(bounds, bool(lacking))),
+            verdict(target, period, grounds),
             actual,
             numerator,
             denominator,
@@ -60,6 +61,7 @@ class _Reckoning:
             self._parts(top, bottom),
             any(t.is_estimate for t in self.totals.values()),
             tuple(dict.fromkeys(p for t in self._tied().values() for p in t.places)),
+            is_provisional(target, period, grounds),
         )
 
     def _tied(self) -> dict[str, Total]:

@@ -6,6 +6,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from kehoach.assessment.issued import Issued, IssuedTotal
+from kehoach.dataset.frame import Key
 from kehoach.finding import Place
 from kehoach.plan.expression import Code, Interval
 from kehoach.plan.model import Period, Plan, Target, Task
@@ -42,7 +43,8 @@ class TaskState(StrEnum):
 class Share:
     """Phần của một đơn vị in a total: its number (None where silent), what it can be, and the cells it rests on.
 
-    `is_carried` is whether the officer had last period's number used for it (dùng số kỳ trước).
+    `is_carried` is whether the officer had last period's number used for it (dùng số kỳ trước). `names` are the values
+    it is made of, the silent ones too: (period, element, subject).
     """
 
     value: Fraction | None
@@ -50,6 +52,7 @@ class Share:
     places: tuple[Place, ...] = ()
     is_estimate: bool = False
     is_carried: bool = False
+    names: tuple[Key, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -119,7 +122,7 @@ class Achievement:
     is a division. `bounds` with the missing at worst and best. `short_by` is how many whole units of the numerator
     (hộ, thôn, người) are still needed, None where met or unknown; `short_measure` names them. `against_plan` and
     `against_last_…` are differences in the value's own scale. `lacking` are evidence codes without a value, `silent`
-    the subjects whose numbers are missing.
+    the subjects whose numbers are missing. `is_provisional` is whether no more than "Ước …" may be said of it now.
     """
 
     target: Target
@@ -140,6 +143,7 @@ class Achievement:
     parts: tuple[UnitPart, ...]
     is_estimate: bool
     places: tuple[Place, ...]
+    is_provisional: bool = False
 
     @property
     def may_be_told(self) -> bool:

@@ -86,12 +86,17 @@ class Totals:
         return tuple(p for p in reversed(self.plan.before(self.period)) if element.periods.covers(p))
 
     def _entry(self, period: Period, element: Element, subject: str) -> DataValue | None:
+        return self.ledger.get(self._name(period, element, subject))
+
+    def _name(self, period: Period, element: Element, subject: str) -> Key:
         """A lasting value that an older form did not ask is still what it was when last asked."""
-        found = self.ledger.get((period.code, element.code, subject))
+        name = (period.code, element.code, subject)
+        found = self.ledger.get(name)
         if found and found.state is State.NOT_ASKED and element.nature in _LASTING:
-            earlier = (self.ledger.get((p.code, element.code, subject)) for p in self._earlier(element))
-            return next((e for e in earlier if e and e.state is not State.NOT_ASKED), found)
-        return found
+            earlier = ((p.code, element.code, subject) for p in self._earlier(element))
+            said = (n for n in earlier if (e := self.ledger.get(n)) and e.state is not State.NOT_ASKED)
+            return next(said, name)
+        return name
 
     def _share(self, element: Element, subject: str, lived: Sequence[Period]) -> Share:
         entries = [e for p in lived if (e := self._entry(p, element, subject)) and e.number is not None]
@@ -102,6 +107,7 @@ class Totals:
             tuple(e.place for e in entries),
             any(e.is_estimate for e in entries),
             any(e.source == FROM_LAST for e in entries),
+            tuple(self._name(p, element, subject) for p in lived),
         )
 
     def _bounds(self, period: Period, element: Element, subject: str) -> Interval:
@@ -130,6 +136,7 @@ def _merged(element: Element, shares: Sequence[Share]) -> Share:
         tuple(dict.fromkeys(p for s in shares for p in s.places)),
         any(s.is_estimate for s in shares),
         any(s.is_carried for s in shares),
+        tuple(n for s in shares for n in s.names),
     )
 
 

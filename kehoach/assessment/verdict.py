@@ -34,7 +34,7 @@ def verdict(target: Target, period: Period, grounds: Grounds) -> Verdict:
     if not concludes and target.before is Before.FOLLOW:
         return Verdict.UNDER_WAY
     holds = surely(grounds.bounds, target.comparison, exactly(target.threshold))
-    is_estimate = grounds.is_estimate or period.is_estimate or not concludes
+    is_estimate = is_provisional(target, period, grounds)
     if holds is None or (grounds.lacks_evidence and not is_estimate):
         return Verdict.NO_BASIS
     if is_estimate:
@@ -42,6 +42,11 @@ def verdict(target: Target, period: Period, grounds: Grounds) -> Verdict:
     if not holds:
         return Verdict.NOT_MET
     return Verdict.EXCEEDED if _exceeds(target, grounds.bounds) else Verdict.MET
+
+
+def is_provisional(target: Target, period: Period, grounds: Grounds) -> bool:
+    """Whether no more than "Ước …" may be said: the year goes on, or the period or a number is an estimate."""
+    return grounds.is_estimate or period.is_estimate or not target.concludes.covers(period)
 
 
 def _merely_follows(target: Target, concludes: bool, grounds: Grounds) -> bool:

@@ -12,18 +12,9 @@ from kehoach.commands.period import walk_period
 from kehoach.dataset.frame import rows_of
 from kehoach.errors import UseError
 from kehoach.plan.model import Element, Plan
-from kehoach.submission.model import State
 from kehoach.vi.names import nearest
 from kehoach.vi.numbers import print_number, print_percent
 from kehoach.vi.values import print_value
-
-STATES = {
-    State.NIL: "không phát sinh",
-    State.BLANK: "để trống",
-    State.NOT_ASKED: "chưa hỏi",
-    State.UNREADABLE: "không đọc được",
-    State.SET_ASIDE: "chưa dùng, chờ xác nhận hoặc đã có số khác",
-}
 
 
 @dataclass(frozen=True)
@@ -113,7 +104,7 @@ def _values(assessment: Assessment, element: Element, subject: str) -> Iterator[
     for period, value in rows_of(assessment.review.accepted):
         is_asked = value.element == element.code and subject.casefold() in ("", value.subject.casefold())
         if is_asked and (period == assessment.period.code or value.place in summed):
-            shown = STATES.get(value.state, "") if value.value is None else print_value(value.value)
+            shown = value.state.in_words if value.value is None else print_value(value.value)
             typed = f" (ghi “{value.typed}”)" if value.typed and value.typed != shown else ""
             source = f" [{value.source}]" if value.source else ""
             name = assessment.plan.name_of(value.subject)

@@ -28,6 +28,20 @@ class State(StrEnum):
         """Whether something readable was said."""
         return self in (State.NUMBER, State.TEXT, State.DATE, State.NIL)
 
+    @property
+    def in_words(self) -> str:
+        """What people read in place of a value; "" where there is one."""
+        return _IN_WORDS.get(self, "")
+
+
+_IN_WORDS = {
+    State.NIL: "không phát sinh",
+    State.BLANK: "để trống",
+    State.NOT_ASKED: "chưa hỏi",
+    State.UNREADABLE: "không đọc được",
+    State.SET_ASIDE: "chưa dùng, chờ xác nhận hoặc đã có số khác",
+}
+
 
 @dataclass(frozen=True)
 class DataValue:

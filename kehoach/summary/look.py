@@ -1,0 +1,150 @@
+"""How the workbook looks (kiểu dáng): cell formats, colours with one meaning each, and a page that prints well.
+
+The font and shades are those of all our workbooks. A colour never says alone what words or a sign do not say beside it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from fractions import Fraction
+from typing import Any
+
+from xlsxwriter.format import Format
+from xlsxwriter.workbook import Workbook
+
+from kehoach.office.limits import CELL_LENGTH, sheet_name
+from kehoach.office.look import A4, DATE_FORMAT, FONT, HEAD_COLOUR, LINE_COLOUR, NOTE_COLOUR, height_for
+from kehoach.office.text import clean
+from kehoach.report.unit_table import NONE_GIVEN
+from kehoach.summary.layout import FIRST, HEAD
+from kehoach.summary.shown import COUNT
+
+SIZE = 11
+SILENT_COLOUR = "#FFF2CC"
+MET_COLOUR = "#E2EFDA"
+BELOW_COLOUR = "#F8CBAD"
+LINK_COLOUR = "#1F4E79"
+MOST_ACROSS = 200.0
+"""Characters that can still be read where they fill the width of a printed page."""
+LONGEST_LINK = 2000
+_MARGINS = {"left": 0.6, "right": 0.4, "top": 0.6, "bottom": 0.6}
+_TITLE_HEIGHT = 24.0
+_FORMULA_SIGNS = ("=", "+", "-", "@")
+_PLAIN = {"font_name": FONT, "font_size": SIZE, "valign": "vcenter", "border": 1, "border_color": f"#{LINE_COLOUR}"}
+Stored = Fraction | int | str | None
+
+
+@dataclass(frozen=True)
+class Column:
+    """Cột: header and width in characters."""
+
+    header: str
+    width: float
+
+
+class Looks:
+    """Kiểu ô: the formats of one workbook, each made once."""
+
+    def __init__(self, workbook: Workbook) -> None:
+        self._workbook, self._made = workbook, dict[tuple[tuple[str, Any], ...], Format]()
+
+    def __call__(self, **wanted: Any) -> Format:
+        """A cell: framed, in the font of all our workbooks, and as wanted."""
+        return self.shade(**{**_PLAIN, **wanted})
+
+    def shade(self, **wanted: Any) -> Format:
+        """Only what is wanted, as a condition lays it over a cell."""
+        key = tuple(sorted(wanted.items()))
+        if key not in self._made:
+            self._made[key] = self._workbook.add_format(wanted)
+        return self._made[key]
+
+
+class Page:
+    """Trang: one sheet being written; rows and columns count from 0."""
+
+    def __init__(self, workbook: Workbook, looks: Looks, name: str) -> None:
+        self.sheet, self.looks, self.links = workbook.add_worksheet(sheet_name(name)), looks, 0
+
+    def text(self, row: int, column: int, text: str, **look: Any) -> None:
+        """Words, wrapped; never run as a formula, whatever they begin with."""
+        kept = clean(text)[:CELL_LENGTH]
+        quoted = {"quote_prefix": True} if kept.startswith(_FORMULA_SIGNS) else {}
+        self.sheet.write_string(row, column, kept, self.looks(**{"text_wrap": True, **quoted, **look}))
+
+    def blank(self, row: int, column: int, **look: Any) -> None:
+        """An empty cell with a frame: silence, to be seen."""
+        self.sheet.write_blank(row, column, None, self.looks(**look))
+
+    def number(self, row: int, column: int, value: Fraction | int, number_format: str = COUNT, **look: Any) -> None:
+        """A number as Excel keeps it."""
+        self.sheet.write_number(row, column, float(value), self.looks(num_format=number_format, **look))
+
+    def day(self, row: int, column: int, day: date) -> None:
+        """A date."""
+        moment = datetime(day.year, day.month, day.day)
+        self.sheet.write_datetime(row, column, moment, self.looks(num_format=DATE_FORMAT, align="center"))
+
+    def formula(
+        self, row: int, column: int, formula: str, stored: Stored, number_format: str = COUNT, **look: Any
+    ) -> None:
+        """A formula with what it comes to; unknown where that is None."""
+        value = NONE_GIVEN if stored is None else stored if isinstance(stored, str) else float(stored)
+        shape = self.looks(**{"num_format": number_format, "align": "right", **look})
+        self.sheet.write_formula(row, column, f"={formula}", shape, value)
+
+    def link(self, row: int, column: int, url: str, text: str, **look: Any) -> None:
+        """Words that lead somewhere; plain words where Excel would refuse the address, or one more link."""
+        self.links += 1
+        if not url or len(url) > LONGEST_LINK or self.links > MOST_LINKS:
+            return self.text(row, column, text, **look)
+        shape = self.looks(**{"font_color": LINK_COLOUR, "underline": 1, "text_wrap": True, **look})
+        self.sheet.write_url(row, column, url, shape, clean(text)[:CELL_LENGTH])
+        return None
+
+    def head(self, title: str, note: str, columns: Sequence[Column]) -> None:
+        """Title, note and headers; they stay on the screen and on every printed page."""
+        width = sum(c.width for c in columns)
+        for row, text, look in ((0, title, TITLE), (1, note, NOTE)):
+            self.sheet.merge_range(row, 0, row, len(columns) - 1, "", self.looks(**look))
+            self.text(row, 0, text, **look)
+        self.sheet.set_row(0, _TITLE_HEIGHT)
+        self.sheet.set_row(1, height_for(note, min(width, MOST_ACROSS), SIZE))
+        for number, column in enumerate(columns):
+            self.sheet.set_column(number, number, column.width)
+            self.text(HEAD, number, column.header, **HEADER)
+        lines = (height_for(word, c.width, SIZE) for c in columns for word in [c.header])
+        self.sheet.set_row(HEAD, max(lines))
+
+    def finish(self, rows: int, columns: Sequence[Column], names: int, last: int) -> None:
+        """Frozen head and names, a filter over `rows` rows, A4 across; the row `last` is printed last."""
+        sheet, width = self.sheet, sum(c.width for c in columns)
+        sheet.freeze_panes(FIRST, names)
+        sheet.autofilter(HEAD, 0, HEAD + max(1, rows), len(columns) - 1)
+        sheet.repeat_rows(HEAD)
+        if width > MOST_ACROSS:
+            sheet.repeat_columns(0, names - 1)
+        sheet.print_area(0, 0, last, len(columns) - 1)
+        self.paper(-int(-width // MOST_ACROSS))
+
+    def paper(self, across: int = 1) -> None:
+        """A4 landscape, that many pages across, as many down as it takes."""
+        self.sheet.set_landscape()
+        self.sheet.set_paper(A4)
+        self.sheet.fit_to_pages(across, 0)
+        self.sheet.set_margins(**_MARGINS)
+        self.sheet.center_horizontally()
+        self.sheet.set_footer(f'&L&"{FONT}"&9&A&C&"{FONT}"&9Trang &P/&N')
+
+    def shade(self, first: tuple[int, int], last: tuple[int, int], formula: str, **look: Any) -> None:
+        """A colour where the formula holds, which speaks of the first cell."""
+        self.sheet.conditional_format(
+            *first, *last, {"type": "formula", "criteria": f"={formula}", "format": self.looks.shade(**look)}
+        )
+
+
+MOST_LINKS = 60_000
+"""Excel keeps no more than 65 530 on a sheet."""
+TITLE = {"bold": True, "font_size": 14, "border": 0, "text_wrap": False, "align": "left"}
+NOTE = {"italic": True, "font_size": 10, "border": 0, "font_color": f"#{NOTE_COLOUR}", "valign": "top"}
+HEADER = {"bold": True, "bg_color": f"#{HEAD_COLOUR}", "align": "center"}
