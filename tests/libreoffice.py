@@ -37,6 +37,19 @@ def convert(paths: Sequence[Path], kind: str, folder: Path) -> None:
     )  # fmt: skip
 
 
+def recalculate(paths: Sequence[Path], folder: Path) -> None:
+    """Saves each workbook anew with every formula worked out again, whatever results are stored in it."""
+    profile = folder / ".profile" / "user"
+    profile.mkdir(parents=True, exist_ok=True)
+    (profile / "registrymodifications.xcu").write_text(_ALWAYS, encoding="utf-8")
+    convert(paths, "xlsx", folder)
+
+
+_ALWAYS = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Office.Calc/Formula/Load">
+<prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item></oor:items>"""
+
+
 def printed_lines(pdf: Path) -> tuple[Line, ...]:
     """Every line of a PDF in reading order."""
     places = pdf.with_suffix(".xhtml")

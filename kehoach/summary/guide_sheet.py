@@ -29,8 +29,7 @@ HOW = (
 
 def write_guide(page: Page, layout: Layout) -> None:
     """The first sheet."""
-    for column, width in enumerate(WIDTHS):
-        page.sheet.set_column(column, column, width)
+    page.widths(*WIDTHS)
     row = _write_head(page, layout)
     page.text(row, 0, "Trang", **HEADER)
     page.text(row, 1, "Cho biết gì (bấm vào tên trang để mở)", **HEADER)

@@ -24,9 +24,12 @@ SILENT_COLOUR = "#FFF2CC"
 MET_COLOUR = "#E2EFDA"
 BELOW_COLOUR = "#F8CBAD"
 LINK_COLOUR = "#1F4E79"
-MOST_ACROSS = 200.0
+MOST_ACROSS = 175.0
 """Characters that can still be read where they fill the width of a printed page."""
 LONGEST_LINK = 2000
+_TALLEST = 400.0
+_NARROW = 1.2
+"""Letters are narrower than the digits that a column's width counts."""
 _MARGINS = {"left": 0.6, "right": 0.4, "top": 0.6, "bottom": 0.6}
 _TITLE_HEIGHT = 24.0
 _FORMULA_SIGNS = ("=", "+", "-", "@")
@@ -65,12 +68,29 @@ class Page:
 
     def __init__(self, workbook: Workbook, looks: Looks, name: str) -> None:
         self.sheet, self.looks, self.links = workbook.add_worksheet(sheet_name(name)), looks, 0
+        self._widths: dict[int, float] = {}
+        self._heights: dict[int, float] = {}
+
+    def widths(self, *widths: float) -> None:
+        """Characters of each column: what decides how high a row must be for its words."""
+        self._widths = dict(enumerate(widths))
+        for column, width in self._widths.items():
+            self.sheet.set_column(column, column, width)
 
     def text(self, row: int, column: int, text: str, **look: Any) -> None:
         """Words, wrapped; never run as a formula, whatever they begin with."""
         kept = clean(text)[:CELL_LENGTH]
         quoted = {"quote_prefix": True} if kept.startswith(_FORMULA_SIGNS) else {}
         self.sheet.write_string(row, column, kept, self.looks(**{"text_wrap": True, **quoted, **look}))
+        if "text_wrap" not in look:
+            self._fit(row, column, kept)
+
+    def _fit(self, row: int, column: int, text: str) -> None:
+        """Excel alone makes a row as high as its words; the other programs must be told."""
+        width = self._widths.get(column, 0)
+        if width and (len(text) > width or "\n" in text):
+            height = min(height_for(text, width * _NARROW, SIZE), _TALLEST)
+            self._heights[row] = max(height, self._heights.get(row, 0))
 
     def blank(self, row: int, column: int, **look: Any) -> None:
         """An empty cell with a frame: silence, to be seen."""
@@ -78,7 +98,7 @@ class Page:
 
     def number(self, row: int, column: int, value: Fraction | int, number_format: str = COUNT, **look: Any) -> None:
         """A number as Excel keeps it."""
-        self.sheet.write_number(row, column, float(value), self.looks(num_format=number_format, **look))
+        self.sheet.write_number(row, column, _plain(value), self.looks(num_format=number_format, **look))
 
     def day(self, row: int, column: int, day: date) -> None:
         """A date."""
@@ -89,7 +109,7 @@ class Page:
         self, row: int, column: int, formula: str, stored: Stored, number_format: str = COUNT, **look: Any
     ) -> None:
         """A formula with what it comes to; unknown where that is None."""
-        value = NONE_GIVEN if stored is None else stored if isinstance(stored, str) else float(stored)
+        value = NONE_GIVEN if stored is None else stored if isinstance(stored, str) else _plain(stored)
         shape = self.looks(**{"num_format": number_format, "align": "right", **look})
         self.sheet.write_formula(row, column, f"={formula}", shape, value)
 
@@ -100,21 +120,19 @@ class Page:
             return self.text(row, column, text, **look)
         shape = self.looks(**{"font_color": LINK_COLOUR, "underline": 1, "text_wrap": True, **look})
         self.sheet.write_url(row, column, url, shape, clean(text)[:CELL_LENGTH])
-        return None
+        return self._fit(row, column, text)
 
     def head(self, title: str, note: str, columns: Sequence[Column]) -> None:
         """Title, note and headers; they stay on the screen and on every printed page."""
-        width = sum(c.width for c in columns)
+        last = max(n for n in range(len(columns)) if n < 2 or sum(c.width for c in columns[: n + 1]) <= MOST_ACROSS)
         for row, text, look in ((0, title, TITLE), (1, note, NOTE)):
-            self.sheet.merge_range(row, 0, row, len(columns) - 1, "", self.looks(**look))
+            self.sheet.merge_range(row, 0, row, last, "", self.looks(**look))
             self.text(row, 0, text, **look)
         self.sheet.set_row(0, _TITLE_HEIGHT)
-        self.sheet.set_row(1, height_for(note, min(width, MOST_ACROSS), SIZE))
+        self.sheet.set_row(1, height_for(note, sum(c.width for c in columns[: last + 1]), SIZE))
+        self.widths(*(c.width for c in columns))
         for number, column in enumerate(columns):
-            self.sheet.set_column(number, number, column.width)
             self.text(HEAD, number, column.header, **HEADER)
-        lines = (height_for(word, c.width, SIZE) for c in columns for word in [c.header])
-        self.sheet.set_row(HEAD, max(lines))
 
     def finish(self, rows: int, columns: Sequence[Column], names: int, last: int) -> None:
         """Frozen head and names, a filter over `rows` rows, A4 across; the row `last` is printed last."""
@@ -128,7 +146,9 @@ class Page:
         self.paper(-int(-width // MOST_ACROSS))
 
     def paper(self, across: int = 1) -> None:
-        """A4 landscape, that many pages across, as many down as it takes."""
+        """A4 landscape, that many pages across, as many down as it takes; rows as high as their words."""
+        for row, height in self._heights.items():
+            self.sheet.set_row(row, height)
         self.sheet.set_landscape()
         self.sheet.set_paper(A4)
         self.sheet.fit_to_pages(across, 0)
@@ -146,5 +166,18 @@ class Page:
 MOST_LINKS = 60_000
 """Excel keeps no more than 65 530 on a sheet."""
 TITLE = {"bold": True, "font_size": 14, "border": 0, "text_wrap": False, "align": "left"}
-NOTE = {"italic": True, "font_size": 10, "border": 0, "font_color": f"#{NOTE_COLOUR}", "valign": "top"}
+NOTE = {
+    "italic": True,
+    "font_size": 10,
+    "border": 0,
+    "text_wrap": True,
+    "font_color": f"#{NOTE_COLOUR}",
+    "valign": "top",
+}
 HEADER = {"bold": True, "bg_color": f"#{HEAD_COLOUR}", "align": "center"}
+
+
+def _plain(value: Fraction | int) -> int | float:
+    """As Excel keeps it: whole, or the nearest it can hold."""
+    exact = Fraction(value)
+    return exact.numerator if exact.denominator == 1 else float(exact)

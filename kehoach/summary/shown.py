@@ -6,7 +6,7 @@ from kehoach.plan.model import Element, ElementKind, Nature, Target
 from kehoach.plan.promise import promised, promised_at_least
 from kehoach.vi.numbers import print_percent, round_half_up
 
-COUNT, AMOUNT, RATE, YES_NO, WORDS = "#,##0", "#,##0.0#", "0.00%", '"có";;"không"', "General"
+COUNT, AMOUNT, RATE, YES_NO, WORDS = "#,##0", "#,##0.0#;-#,##0.0#;0", "0.00%", '"có";;"không"', "General"
 _FORMATS = {ElementKind.AMOUNT: AMOUNT, ElementKind.RATE: RATE}
 
 
@@ -53,4 +53,5 @@ def _number(target: Target) -> str:
 
 def signed(number_format: str) -> str:
     """A difference, with its sign."""
-    return f"+{number_format};-{number_format};0"
+    positive = number_format.partition(";")[0]
+    return f"+{positive};-{positive};0"

@@ -16,10 +16,10 @@ from kehoach.summary.shown import COUNT, WORDS, promise_format, signed, sum_form
 from kehoach.summary.workings_sheet import ASKED, GIVEN, USED, reached
 
 COLUMNS = (
-    *(Column("TT", 5), Column("Chỉ tiêu", 36), Column("Mức giao", 16), Column("Tử số", 10), Column("Mẫu số", 10)),
-    *(Column("Thực hiện", 11), Column("So với mức giao", 11), Column("Còn thiếu", 9)),
-    *(Column("Kỳ trước", 10), Column("So với kỳ trước", 11), Column("Năm trước", 10), Column("So với năm trước", 11)),
-    *(Column("Đánh giá", 15), Column("Số liệu của", 13), Column("Ghi chú", 28)),
+    *(Column("TT", 5), Column("Chỉ tiêu", 30), Column("Mức giao", 14), Column("Tử số", 8), Column("Mẫu số", 8)),
+    *(Column("Thực hiện", 10), Column("So với mức giao", 10), Column("Còn thiếu", 8)),
+    *(Column("Kỳ trước", 9), Column("So với kỳ trước", 9), Column("Năm trước", 9), Column("So với năm trước", 9)),
+    *(Column("Đánh giá", 14), Column("Số liệu của", 11), Column("Ghi chú", 20)),
 )
 PROMISED, TOP, BOTTOM, REACHED, AGAINST, SHORT = 2, 3, 4, 5, 6, 7
 BEFORE, AGAINST_BEFORE, LAST_YEAR, AGAINST_LAST_YEAR, VERDICT, COVERAGE, NOTES = range(8, 15)

@@ -13,10 +13,10 @@ from kehoach.summary.look import SILENT_COLOUR, Column, Page
 from kehoach.summary.shown import WORDS, signed, sum_format, value_format
 
 COLUMNS = (
-    *(Column("TT", 5), Column("Mục", 24), Column("Nội dung", 44), Column("Mã", 15), Column("Đơn vị tính", 10)),
-    *(Column("Hỏi theo", 10), Column("Riêng kỳ này", 11), Column("Tính đến hết kỳ", 12), Column("Số nơi đã có", 9)),
-    *(Column("Kỳ trước", 11), Column("Tăng, giảm so với kỳ trước", 12)),
-    *(Column("Năm trước", 11), Column("Tăng, giảm so với năm trước", 12), Column("Ghi chú", 26)),
+    *(Column("TT", 5), Column("Mục", 17), Column("Nội dung", 36), Column("Mã", 13), Column("Đơn vị tính", 9)),
+    *(Column("Hỏi theo", 8), Column("Riêng kỳ này", 10), Column("Tính đến hết kỳ", 10), Column("Số nơi đã có", 8)),
+    *(Column("Kỳ trước", 9), Column("Tăng, giảm so với kỳ trước", 10)),
+    *(Column("Năm trước", 9), Column("Tăng, giảm so với năm trước", 10), Column("Ghi chú", 20)),
 )
 ALONE, GIVEN, BEFORE, AGAINST_BEFORE, LAST_YEAR, AGAINST_LAST_YEAR, NOTES = 6, 8, 9, 10, 11, 12, 13
 NOTE = (

@@ -17,6 +17,7 @@ NOTE = (
     "Số phát sinh cộng từ {since} đến {until}; “…” là chưa có số, không tính là 0. Cột tỷ lệ: ô màu là chưa đạt. "
     "Bấm vào một ô rồi xem thanh công thức để biết số lấy từ dòng nào của trang Số liệu."
 )
+SECTION_HEIGHT = 32.0
 SUM_LOOK = {"bold": True, "bg_color": "#F2F2F2"}
 
 
@@ -42,9 +43,9 @@ def write_units(page: Page, layout: Layout, table: UnitTable, since: str, until:
 
 def _columns(layout: Layout, table: UnitTable, called: str) -> tuple[Column, ...]:
     shorts = {a.target.code: a.target.short for a in layout.assessment.achievements}
-    rates = (Column(f"Tỷ lệ: {shorts[code]}", 13) for code in table.rates)
-    elements = (Column(_header(e), 13) for e in table.elements)
-    return (Column("TT", 5), Column(initial_capital(called), 24), *elements, *rates)
+    rates = (Column(f"Tỷ lệ: {shorts[code]}", 12) for code in table.rates)
+    elements = (Column(_header(e), 12) for e in table.elements)
+    return (Column("TT", 5), Column(initial_capital(called), 22), *elements, *rates)
 
 
 def _header(element: Element) -> str:
@@ -59,8 +60,9 @@ def _write_sections(page: Page, table: UnitTable) -> None:
         last = start + len(list(group)) - 1
         if last > start:
             page.sheet.merge_range(HEAD - 1, start, HEAD - 1, last, "", page.looks(**HEADER))
-        page.text(HEAD - 1, start, section, **HEADER)
+        page.text(HEAD - 1, start, section, text_wrap=True, **HEADER)
         start = last + 1
+    page.sheet.set_row(HEAD - 1, SECTION_HEIGHT)
 
 
 def _write_part(page: Page, layout: Layout, table: UnitTable, row: int, unit: str, element: Element) -> None:

@@ -12,9 +12,9 @@ from kehoach.summary.shown import value_format
 Link = Callable[[str, str], str]
 """(period, file) → the file as seen from the workbook's folder, "" where no way leads there."""
 COLUMNS = (
-    *(Column("Kỳ", 10), Column("Mã đơn vị", 9), Column("Đơn vị", 26), Column("Mã số liệu", 16)),
-    *(Column("Nội dung", 40), Column("Đơn vị tính", 10), Column("Giá trị", 13), Column("Tình trạng", 18)),
-    *(Column("Đơn vị đã ghi", 18), Column("Tệp nguồn (bấm để mở)", 40), Column("Trang, ô", 20)),
+    *(Column("Kỳ", 9), Column("Mã đơn vị", 7), Column("Đơn vị", 19), Column("Mã số liệu", 13)),
+    *(Column("Nội dung", 34), Column("Đơn vị tính", 9), Column("Giá trị", 10), Column("Tình trạng", 15)),
+    *(Column("Đơn vị đã ghi", 13), Column("Tệp nguồn (bấm để mở)", 31), Column("Trang, ô", 14)),
 )
 NOTE = (
     "Mỗi dòng là một số đã nhận. Mọi công thức của sổ này bắt đầu từ cột Giá trị. Ô trống là chưa có số, không phải "

@@ -11,8 +11,8 @@ from kehoach.summary.look import SILENT_COLOUR, Column, Page
 from kehoach.summary.shown import COUNT, sum_format
 
 COLUMNS = (
-    *(Column("TT", 5), Column("Mã chỉ tiêu", 9), Column("Chỉ tiêu", 34), Column("Công thức", 28)),
-    *(Column("Mã số liệu", 18), Column("Nội dung", 42), Column("Số dùng để tính", 13)),
+    *(Column("TT", 5), Column("Mã chỉ tiêu", 9), Column("Chỉ tiêu", 26), Column("Công thức", 24)),
+    *(Column("Mã số liệu", 16), Column("Nội dung", 38), Column("Số dùng để tính", 12)),
     *(Column("Đã có số", 8), Column("Được hỏi", 8), Column("Dùng được", 8)),
 )
 GIVEN, ASKED, USED = 7, 8, 9
