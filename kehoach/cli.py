@@ -52,6 +52,9 @@ def init(directory: Path, last_year: Path | None, signed: Path | None) -> int:
     Ví dụ: kehoach init "Ke hoach 2026" · kehoach init "Ke hoach 2027" --from "Ke hoach 2026"
 
     Ví dụ: kehoach init "Ke hoach 2026" --plan "34-KH-BCD.docx"
+
+    Có cả --from và --plan: đơn vị, số liệu của năm trước, chỉ tiêu của kế hoạch mới. Thư mục đã có kế hoạch mà thêm
+    --plan (văn bản sửa đổi): ghi ke-hoach-moi.xlsx bên cạnh, liệt kê chỗ khác, không ghi đè.
     """
     from kehoach.commands.init import run
 

@@ -8,11 +8,14 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from samples.make import make_sample
+
 settings.register_profile("house", deadline=None)
 settings.load_profile("house")
 """A busy machine is slow now and then; how long things may take is tested elsewhere."""
 
 ROOT = Path(__file__).parent.parent
+SECOND = ROOT / "samples" / "van-thuong"
 QUARTERS = ("2023-Q1", "2023-Q2", "2023-Q3", "2023-Q4")
 
 
@@ -34,6 +37,14 @@ def sample_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the sample commune's working folder that a test may build in."""
     root = tmp_path_factory.mktemp("mau")
     shutil.copytree(ROOT / "input_templates", root / "input_templates")
+    return root
+
+
+@pytest.fixture(scope="session")
+def second_sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The second sample's folder, made just now; only its own tests build in it, others copy it."""
+    root = tmp_path_factory.mktemp("van-thuong")
+    make_sample(root, SECOND)
     return root
 
 

@@ -1,17 +1,19 @@
 """`kehoach init`: lays down a working folder (tạo thư mục làm việc)."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
-from kehoach.commands import init_plan
-from kehoach.commands.init_from import read_last_year, told
+from kehoach.commands import init_again, init_from, init_plan
 from kehoach.commands.outcome import Outcome
 from kehoach.errors import UseError
 from kehoach.folder import WorkingFolder, at
 from kehoach.office.files import write_all
+from kehoach.plan.draft.onto import next_year_draft
 from kehoach.plan.draft.write import draft_workbook
 from kehoach.plan.examples import example_workbook
-from kehoach.plan.next_year import next_year_workbook
+from kehoach.plan.next_year import next_year_rows, next_year_workbook
 from kehoach.plan.read import read_plan
+from kehoach.plan.spell import spell_plan
 from kehoach.review.proxy import proxy_workbook
 from kehoach.road import Progress
 
@@ -19,31 +21,48 @@ from kehoach.road import Progress
 def run(
     directory: Path, last_year: Path | None = None, progress: Progress = lambda _: None, signed: Path | None = None
 ) -> Outcome:
-    """Writes a plan workbook (of examples, of what last year's folder hands on, or of a signed plan) and an empty
-    `nhap-ho.xlsx`, which for a signed plan waits until the units are named.
+    """Writes a plan workbook (of examples, of what last year's folder hands on, of a signed plan, or of both) and an
+    empty `nhap-ho.xlsx`, which for a signed plan alone waits until the units are named.
 
-    Refuses where a plan already lies.
+    Where a plan already lies nothing is written over: an amending document gets a workbook beside it.
     """
     folder = WorkingFolder(directory)
+    if folder.plan.exists() and signed and not last_year:
+        return init_again.run(folder, signed)
     if folder.plan.exists():
         raise UseError(f"Thư mục này đã có kế hoạch ({folder.plan}). Không ghi đè; hãy chọn tên thư mục khác.")
+    last = init_from.read_last_year(last_year, progress) if last_year else None
+    if signed and last:
+        return _both(folder, signed, last)
     if signed:
         plan_read, draft = init_plan.read_draft(signed)
-        folder.plan.parent.mkdir(parents=True, exist_ok=True)
-        (directory / "output").mkdir(exist_ok=True)
-        write_all({folder.plan: draft_workbook(draft)})
+        _lay_down(folder, {folder.plan: draft_workbook(draft)})
         return Outcome(init_plan.told(plan_read, draft, directory, folder.plan), waits=True)
-    last = read_last_year(last_year, progress) if last_year else None
-    folder.plan.parent.mkdir(parents=True, exist_ok=True)
-    (directory / "output").mkdir(exist_ok=True)
     if last:
-        files = {
-            folder.plan: next_year_workbook(last.plan, last.numbers),
-            folder.proxies: proxy_workbook(last.successor),
-        }
-        write_all(files)
-        return Outcome(told(last, directory))
-    write_all({folder.plan: example_workbook()})
+        proxies = proxy_workbook(last.successor)
+        _lay_down(folder, {folder.plan: next_year_workbook(last.plan, last.numbers), folder.proxies: proxies})
+        return Outcome(init_from.told(last, directory))
+    return _examples(folder)
+
+
+def _both(folder: WorkingFolder, signed: Path, last: init_from.LastYear) -> Outcome:
+    """Next year's folder: what stays from last year, what is promised from the new plan."""
+    plan_read, _ = init_plan.read_draft(signed)
+    year = last.plan.issuer.year + 1
+    if plan_read.year and plan_read.year != year:
+        raise UseError(
+            f"{signed.name} là kế hoạch năm {plan_read.year}, còn {last.folder.root} là của năm {year - 1}. Xem lại đã "
+            "chọn đúng tệp kế hoạch, đúng thư mục năm trước chưa."
+        )
+    draft = next_year_draft(next_year_rows(last.plan, last.numbers), plan_read, spell_plan(last.plan))
+    _lay_down(folder, {folder.plan: draft_workbook(draft), folder.proxies: proxy_workbook(last.successor)})
+    lines = (*init_from.told_along(last), init_plan.told(plan_read, draft, folder.root, folder.plan))
+    return Outcome("\n".join(lines), waits=True)
+
+
+def _examples(folder: WorkingFolder) -> Outcome:
+    directory = folder.root
+    _lay_down(folder, {folder.plan: example_workbook()})
     plan = read_plan(folder.plan)
     write_all({folder.proxies: proxy_workbook(plan)})
     first = plan.periods[0].code
@@ -55,3 +74,9 @@ def run(
         f"kehoach check{at(directory)} -p {first}\n"
         f"4. Lập báo cáo: kehoach build{at(directory)} -p {first}"
     )
+
+
+def _lay_down(folder: WorkingFolder, files: Mapping[Path, bytes]) -> None:
+    folder.plan.parent.mkdir(parents=True, exist_ok=True)
+    (folder.root / "output").mkdir(exist_ok=True)
+    write_all(files)

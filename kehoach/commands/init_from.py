@@ -42,8 +42,7 @@ def told(last: LastYear, directory: Path) -> str:
     new, file = last.successor, directory / "input_templates" / "ke-hoach.xlsx"
     lines = [
         f"Đã tạo thư mục làm việc năm {new.issuer.year} từ năm {last.plan.issuer.year}: {directory}",
-        f"Đã chép sang: {_came_along(last, new)}.",
-        *_warnings(last),
+        *told_along(last),
         f"Còn chờ ở {file}:",
         "1. Thông tin: số, ký hiệu, ngày và trích yếu của kế hoạch mới.",
         f"2. Chỉ tiêu, Nhiệm vụ: theo kế hoạch mới{_unsaid(last)}; Phân công: trách nhiệm.",
@@ -51,6 +50,12 @@ def told(last: LastYear, directory: Path) -> str:
         f"Sau đó tạo biểu: kehoach templates{at(directory)} -p {new.periods[0].code}",
     ]
     return "\n".join(lines)
+
+
+def told_along(last: LastYear) -> Iterator[str]:
+    """What came along from last year, and what of it is in doubt."""
+    yield f"Đã chép sang: {_came_along(last, last.successor)}."
+    yield from _warnings(last)
 
 
 def _numbers(plan: Plan, reviews: Sequence[Review]) -> dict[tuple[str, str, str], Fraction]:

@@ -53,7 +53,6 @@ def read_draft(path: Path) -> tuple[SignedPlan, Draft]:
 def told(plan: SignedPlan, draft: Draft, directory: Path, workbook: Path) -> str:
     """What was read, what waits, and what to do next."""
     number, title = plan.info["plan_number"].text or "chưa rõ số", plan.info["plan_title"].text
-    waiting = [f"{line[0]}: {line[1]}!{line[2]} {line[3]}: {_short(line[5])}" for line in review_lines(draft)]
     counts = ", ".join(
         f"{len(draft.rows[sheet.key])} {word}"
         for sheet, word in (
@@ -64,16 +63,28 @@ def told(plan: SignedPlan, draft: Draft, directory: Path, workbook: Path) -> str
         )
     )
     lines = [
-        *(_line(slip) for slip in draft.slips),
-        *waiting[:MOST_LINES],
+        *waiting_lines(draft),
         f"Đã tạo thư mục làm việc: {directory}",
         f"Kế hoạch {number} · {_short(title)}",
         f"Đọc được  {counts}",
-        f"1. Mở {workbook}, trang {REVIEW}: điền {draft.count(Standing.ASKED)} ô vàng đậm, "
-        f"xem {draft.count(Standing.UNSURE)} ô cam nhạt. Mỗi ô có ghi chú câu trong kế hoạch.",
+        f"1. Mở {workbook}, trang {REVIEW}: {_to_do(draft)}. Mỗi ô có ghi chú câu trong kế hoạch.",
         f"2. Tạo biểu gửi các đơn vị: kehoach templates{at(directory)}",
     ]
     return "\n".join(lines)
+
+
+def _to_do(draft: Draft) -> str:
+    counts = (
+        (draft.count(Standing.ASKED), "điền {} ô vàng đậm"),
+        (draft.count(Standing.UNSURE), "xem {} ô cam nhạt"),
+    )
+    return ", ".join(text.format(count) for count, text in counts if count)
+
+
+def waiting_lines(draft: Draft) -> list[str]:
+    """Slips of the plan, then what has to be filled in or looked at, one a line."""
+    waiting = [f"{line[0]}: {line[1]}!{line[2]} {line[3]}: {_short(line[5])}" for line in review_lines(draft)]
+    return [*map(_line, draft.slips), *waiting[:MOST_LINES]]
 
 
 def _line(slip: Finding) -> str:

@@ -87,6 +87,24 @@ _SHEETS = (
 )
 
 
+@dataclass(frozen=True)
+class Pair:
+    """Cặp dòng: a row of the new plan, the old one that it goes on with, and whether it says otherwise."""
+
+    new: Row
+    old: Row | None
+    changes: tuple[Difference, ...]
+
+
+def pairs(old: Book, new: Book, sheet: Sheet) -> tuple[Pair, ...]:
+    """The new plan's rows in order, each with its old one."""
+    compared = next(c for c in _SHEETS if c.sheet is sheet)
+    after = _rows(new, sheet)
+    found = _paired(_rows(old, sheet), after, compared)
+    made = ((row, found.get(row.index)) for row in after)
+    return tuple(Pair(row, o, tuple(_changes(old, new, compared, o, row)) if o else ()) for row, o in made)
+
+
 def _of_sheet(old: Book, new: Book, compared: _Compared) -> Iterator[Difference]:
     before, after = (_rows(book, compared.sheet) for book in (old, new))
     pairs = _paired(before, after, compared)

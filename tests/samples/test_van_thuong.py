@@ -6,20 +6,15 @@ import pytest
 
 from kehoach.commands import build, lint
 from kehoach.commands.outcome import Outcome
-from samples.make import make_sample
-from samples.plan_text import SOURCE as FIRST
 from tests.documents import document_text, plain_text
 
-SOURCE = FIRST.with_name("van-thuong")
 pytestmark = pytest.mark.xdist_group("van-thuong")
 PERIODS = ("2026-Q1", "2026-Q2", "2026-Q3", "2026-Q4")
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = tmp_path_factory.mktemp("van-thuong")
-    make_sample(root, SOURCE)
-    return root
+def folder(second_sample: Path) -> Path:
+    return second_sample
 
 
 @pytest.fixture(scope="module")

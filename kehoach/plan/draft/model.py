@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from kehoach.finding import Finding
 from kehoach.plan.columns import Sheet
+from kehoach.plan.sheets import SHEETS
 from kehoach.plan.signed.model import Said
 from kehoach.plan.spell import TypedRow
 
@@ -101,6 +102,18 @@ class Sheets:
             if made.mark:
                 self.marks[(sheet.key, len(rows), key)] = made.mark
         rows.append(typed)
+
+    def put(self, sheet: Sheet, index: int, key: str, cell: Cell) -> None:
+        """One cell of a row that is there."""
+        self.rows[sheet.key][index][key] = cell.text
+        if cell.mark:
+            self.marks[(sheet.key, index, key)] = cell.mark
+
+    def draft(self, slips: tuple[Finding, ...] = ()) -> Draft:
+        """What was written, its marks in the order of sheets and rows."""
+        order = {sheet.key: number for number, sheet in enumerate(SHEETS)}
+        marks = dict(sorted(self.marks.items(), key=lambda item: (order[item[0][0]], item[0][1])))
+        return Draft(self.rows, marks, slips)
 
     def codes(self, sheet: Sheet) -> set[str]:
         """First cells of the rows so far."""

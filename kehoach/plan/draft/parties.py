@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import count
 
 from kehoach.plan.catalogue.read import KnownParty, known_parties, plain
 from kehoach.plan.signed.model import Said, SignedPlan
+from kehoach.plan.texts import read_list
 from kehoach.vi.names import initial_capital, tidy
 
 MOST_ALIASES = 8
@@ -40,15 +42,18 @@ class Party:
 class Parties:
     """Các bên của kế hoạch, groups first; `code` finds one by any spelling."""
 
-    def __init__(self, plan: SignedPlan) -> None:
+    def __init__(self, plan: SignedPlan, rows: Iterable[Mapping[str, str]] = ()) -> None:
+        """`rows` of `Phân công` are there already: those parties keep their codes and names."""
         self._by_key: dict[str, Party] = {}
         self.all: list[Party] = []
+        for row in rows:
+            self._keep(row)
         for group in plan.groups:
-            party = self._party(group.name, f"tn{len(self.all) + 1}")
+            party = self._party(group.name, "tn")
             party.duty = party.duty or group.duty
         for task in plan.tasks:
             for said in (*task.lead, *task.coordination):
-                self._party(said, f"ph{sum(p.code.startswith('ph') for p in self.all) + 1}")
+                self._party(said, "ph")
 
     def codes(self, names: Iterable[Said]) -> tuple[str, ...]:
         """Codes of the named ones, each once."""
@@ -66,13 +71,25 @@ class Parties:
                 counts[code] += 1
         return counts
 
-    def _party(self, said: Said, code: str) -> Party:
+    def _keep(self, row: Mapping[str, str]) -> None:
+        name, duty = row["name"], row.get("duty", "")
+        spellings = dict.fromkeys(read_list(row.get("aliases", "")))
+        party = Party(row["code"], name, "", known_party(name), spellings, Said(duty))
+        self.all.append(party)
+        for spelling in (name, *spellings):
+            self._by_key.setdefault(key_of(spelling), party)
+
+    def _code(self, prefix: str) -> str:
+        taken = {party.code for party in self.all}
+        return next(code for number in count(1) if (code := f"{prefix}{number}") not in taken)
+
+    def _party(self, said: Said, prefix: str) -> Party:
         name = tidy(_POLITE.sub("", said.text))
         key = key_of(name)
         known = known_party(name)
         found = self._by_key.get(key) or next((p for p in self.all if known and p.known is known), None)
         if found is None:
-            found = Party(code, initial_capital(name), said.source, known, is_sure=said.is_sure)
+            found = Party(self._code(prefix), initial_capital(name), said.source, known, is_sure=said.is_sure)
             self.all.append(found)
         found.spellings[initial_capital(name) if initial_capital(name) == found.name else name] = None
         self._by_key.setdefault(key, found)

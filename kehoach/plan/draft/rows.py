@@ -11,7 +11,7 @@ from datetime import date
 from kehoach.plan.catalogue.read import evidence_words, frame, says
 from kehoach.plan.choices import ADDRESSED, SENT
 from kehoach.plan.draft.model import Cell, Draft, Mark, Sheets, Standing, asked, from_plan, proposed, usual
-from kehoach.plan.draft.parties import Parties
+from kehoach.plan.draft.parties import Parties, Party
 from kehoach.plan.draft.slips import slips_of
 from kehoach.plan.draft.targets import CUT, add_catalogue_rows, add_target, choose, short_name
 from kehoach.plan.draft.units import Units, add_units
@@ -64,17 +64,17 @@ def draft_of(plan: SignedPlan) -> Draft:
     _add_info(sheets, plan)
     units = add_units(sheets, plan, parties, [k for c in chosen for k in c.kinds if k not in ("thôn", "xã")])
     _add_periods(sheets, plan)
-    _add_parties(sheets, parties, units)
-    _add_tasks(sheets, plan.tasks, parties)
+    for party in parties.all:
+        sheets.add(PARTIES, party_cells(party, units))
+    for number, task in enumerate(plan.tasks, 1):
+        sheets.add(TASKS, task_cells(f"nv{number}", task, parties))
     words = {"<trich_yeu>": report_subject(plan.info["plan_title"].text)}
     add_catalogue_rows(sheets, frame(), FRAME, parties, units, words)
     for one in chosen:
         add_target(sheets, one, parties, units, plan.year or 1)
     _add_recipients(sheets, plan)
-    _add_bases(sheets, plan)
-    order = {sheet.key: number for number, sheet in enumerate(SHEETS)}
-    marks = dict(sorted(sheets.marks.items(), key=lambda item: (order[item[0][0]], item[0][1])))
-    return Draft(sheets.rows, marks, slips_of(plan))
+    add_bases(sheets, plan)
+    return sheets.draft(slips_of(plan))
 
 
 def report_subject(title: str) -> str:
@@ -139,40 +139,32 @@ def _day_of(deadline: Deadline, year: int) -> date | None:
         return None
 
 
-def _add_parties(sheets: Sheets, parties: Parties, units: Units) -> None:
-    for party in parties.all:
-        kind = party.known.kind if party.known and not party.known.unit else ""
-        unit = units.by_party.get(party.code) or (units.village if kind == "thôn" else "")
-        sheets.add(
-            PARTIES,
-            {
-                "code": party.code,
-                "name": Cell(party.name, Mark(Standing.FROM_PLAN if party.is_sure else Standing.UNSURE, party.source)),
-                "aliases": print_list(party.aliases),
-                "units": unit,
-                "duty": from_plan(party.duty),
-            },
-        )
+def party_cells(party: Party, units: Units) -> dict[str, Cell | str]:
+    """A row of `Phân công`."""
+    kind = party.known.kind if party.known and not party.known.unit else ""
+    return {
+        "code": party.code,
+        "name": Cell(party.name, Mark(Standing.FROM_PLAN if party.is_sure else Standing.UNSURE, party.source)),
+        "aliases": print_list(party.aliases),
+        "units": units.by_party.get(party.code) or (units.village if kind == "thôn" else ""),
+        "duty": from_plan(party.duty),
+    }
 
 
-def _add_tasks(sheets: Sheets, tasks: Sequence[SignedTask], parties: Parties) -> None:
-    for number, task in enumerate(tasks, 1):
-        code = f"nv{number}"
-        evidence = from_plan(task.evidence)
-        if not task.evidence and (words := _evidence(task.text)):
-            evidence = usual(words, "Việc này thường xong khi có văn bản; để trống nếu chỉ cần báo đã xong.")
-        sheets.add(
-            TASKS,
-            {
-                "code": code,
-                "text": Cell(task.text, Mark(Standing.FROM_PLAN, task.text)),
-                "short": Cell(short_name(task.text), Mark(Standing.UNSURE, CUT)),
-                "lead": _named(task.lead, parties, f"Kế hoạch không ghi ai chủ trì: {task.text}"),
-                "coordination": _named(task.coordination, parties, ""),
-                "time": from_plan(task.time, f"Kế hoạch không ghi thời gian: {task.text}"),
-                "evidence": evidence,
-            },
-        )
+def task_cells(code: str, task: SignedTask, parties: Parties) -> dict[str, Cell | str]:
+    """A row of `Nhiệm vụ`."""
+    evidence = from_plan(task.evidence)
+    if not task.evidence and (words := _evidence(task.text)):
+        evidence = usual(words, "Việc này thường xong khi có văn bản; để trống nếu chỉ cần báo đã xong.")
+    return {
+        "code": code,
+        "text": Cell(task.text, Mark(Standing.FROM_PLAN, task.text)),
+        "short": Cell(short_name(task.text), Mark(Standing.UNSURE, CUT)),
+        "lead": _named(task.lead, parties, f"Kế hoạch không ghi ai chủ trì: {task.text}"),
+        "coordination": _named(task.coordination, parties, ""),
+        "time": from_plan(task.time, f"Kế hoạch không ghi thời gian: {task.text}"),
+        "evidence": evidence,
+    }
 
 
 def _named(names: Sequence[Said], parties: Parties, missing: str) -> Cell:
@@ -203,7 +195,7 @@ def _add_recipients(sheets: Sheets, plan: SignedPlan) -> None:
         )
 
 
-def _add_bases(sheets: Sheets, plan: SignedPlan) -> None:
+def add_bases(sheets: Sheets, plan: SignedPlan) -> None:
     """The plan's own bases first, those of the catalogue that are the same left out."""
     brought = sheets.rows[BASES.key][:]
     marks = {place: sheets.marks.pop(place) for place in [p for p in sheets.marks if p[0] == BASES.key]}

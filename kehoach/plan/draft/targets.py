@@ -1,8 +1,9 @@
 """Targets of the plan with everything they need (chỉ tiêu): from the catalogue where known, else a generic form."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import count
 
 from kehoach.plan.catalogue.read import CatalogueRow, Indicator, RateBase, plain, rate_bases, recognised
 from kehoach.plan.draft.model import Cell, Mark, Sheets, Standing, asked, usual
@@ -49,16 +50,17 @@ class Chosen:
             yield self.base.subject
 
 
-def choose(targets: Sequence[SignedTarget]) -> tuple[Chosen, ...]:
-    """What each target is, in the plan's order; a catalogue entry is used once."""
+def choose(targets: Sequence[SignedTarget], taken: Collection[str] = ()) -> tuple[Chosen, ...]:
+    """What each target is, in the plan's order, with codes that are not `taken`; a catalogue entry is used once."""
     chosen: list[Chosen] = []
-    for number, target in enumerate(targets, 1):
+    free = (code for number in count(1) if (code := f"ct{number}") not in taken)
+    for target in targets:
         found = recognised(target.what, target.measure, target.change) or recognised(
             target.text, target.measure, target.change
         )
         used = any(c.indicator is found for c in chosen)
         indicator = None if used else found
-        chosen.append(Chosen(f"ct{number}", target, indicator, None if indicator else _base(target)))
+        chosen.append(Chosen(next(free), target, indicator, None if indicator else _base(target)))
     return tuple(chosen)
 
 
@@ -123,7 +125,7 @@ def _add_known(sheets: Sheets, chosen: Chosen, indicator: Indicator, parties: Pa
     sheets.add(
         TARGETS,
         {
-            **_promised(chosen),
+            **promised_cells(chosen.code, chosen.target),
             "short": usual(in_village_words(own["short"], units.village), why),
             **{key: usual(text, why) for key, text in others.items()},
             "lead": Cell(lead.code, Mark(Standing.UNSURE, NO_LEAD)) if lead else "",
@@ -141,12 +143,11 @@ def add_baseline(sheets: Sheets, element: str, source: str, year: int) -> None:
     sheets.add(BASELINES, {"unit": COMMUNE_CODE, "element": element, str(year - 1): asked(why)})
 
 
-def _promised(chosen: Chosen) -> dict[str, Cell | str]:
+def promised_cells(code: str, target: SignedTarget) -> dict[str, Cell | str]:
     """What the plan itself says of a target."""
-    target = chosen.target
     mark = Mark(Standing.FROM_PLAN if target.is_sure else Standing.UNSURE, target.source)
     return {
-        "code": chosen.code,
+        "code": code,
         "text": Cell(target.text, Mark(Standing.FROM_PLAN, target.source)),
         "comparison": Cell(target.comparison, mark),
         "threshold": Cell(target.threshold, mark),
@@ -166,12 +167,13 @@ def short_name(text: str) -> str:
 
 def _add_generic(sheets: Sheets, chosen: Chosen, units: Units, year: int) -> None:
     target = chosen.target
-    elements, expression = _generic(chosen, units)
+    is_taken = any(code.startswith(f"{chosen.code}_") for code in sheets.codes(ELEMENTS))
+    elements, expression = _generic(chosen, f"{chosen.code}_{year}" if is_taken else chosen.code, units)
     why = f"{GUESSED} Câu trong kế hoạch: {target.source}"
     sheets.add(
         TARGETS,
         {
-            **_promised(chosen),
+            **promised_cells(chosen.code, target),
             "short": Cell(short_name(target.what or target.text), Mark(Standing.UNSURE, CUT)),
             "expression": Cell(expression, Mark(Standing.UNSURE, why)),
             "concludes": Cell(YEAR_END, Mark(Standing.UNSURE, NO_END)),
@@ -187,9 +189,9 @@ def _add_generic(sheets: Sheets, chosen: Chosen, units: Units, year: int) -> Non
             add_baseline(sheets, element, target.source, year)
 
 
-def _generic(chosen: Chosen, units: Units) -> tuple[list[dict[str, str]], str]:
-    """Elements and formula of a target that the catalogue does not know."""
-    code, target, base = chosen.code, chosen.target, chosen.base
+def _generic(chosen: Chosen, code: str, units: Units) -> tuple[list[dict[str, str]], str]:
+    """Elements (their codes begin with `code`) and formula of a target that the catalogue does not know."""
+    target, base = chosen.target, chosen.base
     nouns = initial_lower(target.what or target.text)
     if target.measure != "%":
         count = f"{code}_so"

@@ -1,13 +1,15 @@
 """Who will report (đơn vị): what the plan names gets a row; what it only speaks of is asked for."""
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kehoach.plan.draft.model import Cell, Mark, Sheets, Standing, asked, from_plan
 from kehoach.plan.draft.parties import Parties, Party
-from kehoach.plan.sheets import UNITS
+from kehoach.plan.sheets import ELEMENTS, PARTIES, UNITS
 from kehoach.plan.signed.model import SignedPlan
+from kehoach.plan.texts import read_list
 from kehoach.vi.names import code_of, fold
 
 COMMUNE_CODE = "X"
@@ -47,9 +49,7 @@ def add_units(sheets: Sheets, plan: SignedPlan, parties: Parties, kinds: Iterabl
     name = from_plan(plan.info["commune"], "Tên xã, viết như trong câu.")
     sheets.add(UNITS, {"code": COMMUNE_CODE, "name": name, "kind_name": "xã"})
     for kind in dict.fromkeys((village, *kinds)):
-        prefix = _PREFIX.get(kind, "T" if kind == village else code_of(kind)[:2].upper())
-        why = f"Kế hoạch không nêu tên từng {kind}. Mỗi {kind} một dòng: {prefix}01, {prefix}02 …"
-        sheets.add(UNITS, {"code": f"{prefix}01", "name": asked(why), "kind_name": kind, "parent": COMMUNE_CODE})
+        ask_for_kind(sheets, kind, village)
     leads = parties.leads(plan)
     offices = [party for party in parties.all if _is_office(party)]
     standing = max(offices, key=lambda p: (_runs(p), leads[p.code]), default=None)
@@ -63,6 +63,24 @@ def add_units(sheets: Sheets, plan: SignedPlan, parties: Parties, kinds: Iterabl
         why = "Kế hoạch không nêu ai làm thường trực. Ghi người hoặc bộ phận tổng hợp báo cáo."
         sheets.add(UNITS, {"code": "TT", "name": asked(why), "kind_name": STANDING_KIND, "parent": COMMUNE_CODE})
     return Units(by_party, by_party[standing.code] if standing else "TT", village)
+
+
+def ask_for_kind(sheets: Sheets, kind: str, village: str) -> None:
+    """A row to fill in for a kind of unit that is asked for something."""
+    prefix = _PREFIX.get(kind, "T" if kind == village else code_of(kind)[:2].upper())
+    why = f"Kế hoạch không nêu tên từng {kind}. Mỗi {kind} một dòng: {prefix}01, {prefix}02 …"
+    sheets.add(UNITS, {"code": f"{prefix}01", "name": asked(why), "kind_name": kind, "parent": COMMUNE_CODE})
+
+
+def units_at_work(rows: Mapping[str, Sequence[Mapping[str, str]]]) -> Units:
+    """The units of a plan workbook that is there already."""
+    codes = {row["code"]: row["kind_name"] for row in rows[UNITS.key]}
+    by_party = {p["code"]: u for p in rows[PARTIES.key] for u in read_list(p.get("units", ""))[:1] if u in codes}
+    asked_of = Counter(u for row in rows[ELEMENTS.key] for u in read_list(row.get("suppliers", "")) if u in codes)
+    runs = (code for code, kind in codes.items() if fold(kind) == fold(STANDING_KIND))
+    kinds = Counter(kind for kind in codes.values() if kind in _WORDS)
+    standing = next(runs, "") or next((code for code, _ in asked_of.most_common(1)), COMMUNE_CODE)
+    return Units(by_party, standing, kinds.most_common(1)[0][0] if kinds else "thôn")
 
 
 def _is_office(party: Party) -> bool:

@@ -10,6 +10,7 @@ from openpyxl.styles import PatternFill
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
+from kehoach.finding import Place
 from kehoach.office.limits import note, sheet_name
 from kehoach.office.look import WARN_COLOUR, Style, height_for, set_up_page, set_widths
 from kehoach.office.model import column_letters
@@ -17,6 +18,7 @@ from kehoach.office.workbook import cell_at, workbook_bytes
 from kehoach.plan.columns import Sheet
 from kehoach.plan.draft.model import Draft, Mark, Standing
 from kehoach.plan.sheets import INFO, SHEETS
+from kehoach.plan.table import Book, open_book
 from kehoach.plan.write import fill_plan_workbook
 from kehoach.plan.write_table import FIRST_ROW, column_keys, put
 from kehoach.vi.dates import read_date
@@ -49,6 +51,17 @@ def draft_workbook(draft: Draft) -> bytes:
         _mark(workbook, draft, key, index, column, mark)
     _write_review(workbook, draft)
     return workbook_bytes(workbook, read_date(info.get("Ngày kế hoạch", "")) or OLDEST)
+
+
+def draft_book(draft: Draft, file: str) -> Book:
+    """The draft as it can be read back, each cell with its place in the workbook of that name."""
+    places = {
+        (sheet.key, index, column): Place("", file, *cell_of(draft, sheet.key, index, column))
+        for sheet in SHEETS
+        for index, row in enumerate(draft.rows[sheet.key])
+        for column in row
+    }
+    return open_book(draft.rows, places)
 
 
 def _mark(workbook: Workbook, draft: Draft, key: str, index: int, column: str, mark: Mark) -> None:
@@ -99,13 +112,19 @@ def _review_line(
     draft: Draft, key: str, column: str, mark: Mark, indices: Sequence[int]
 ) -> tuple[str, str, str, str, str, str]:
     sheet = next(s for s in SHEETS if s.key == key)
-    name, first = cell_of(draft, key, indices[0], column)
-    last = cell_of(draft, key, indices[-1], column)[1]
-    cells = first if len(indices) == 1 else f"{first}:{last}"
+    name = sheet.name
+    cells = _cells([cell_of(draft, key, index, column)[1] for index in indices], indices)
     header = draft.rows[key][indices[0]]["key"] if sheet is INFO else _header(sheet, column)
     texts = [t for t in dict.fromkeys(draft.rows[key][index].get(column, "") for index in indices) if t]
     read = "; ".join(texts if len(texts) <= MOST_SHOWN else [*texts[:MOST_SHOWN], "…"])
     return mark.standing, name, cells, header, read, mark.why
+
+
+def _cells(addresses: Sequence[str], indices: Sequence[int]) -> str:
+    """F4:F7 where they stand one below the other, else F4; F9."""
+    if len(indices) > 1 and indices[-1] - indices[0] == len(indices) - 1:
+        return f"{addresses[0]}:{addresses[-1]}"
+    return "; ".join(addresses if len(addresses) <= MOST_SHOWN else [*addresses[:MOST_SHOWN], "…"])
 
 
 def _header(sheet: Sheet, column: str) -> str:
@@ -118,5 +137,5 @@ def _write_line(page: Worksheet, row: int, texts: Sequence[str]) -> None:
         put(page, row, number, text, Style.LABEL)
     if texts[1]:
         cell = cell_at(page, row, 3)
-        cell.hyperlink = Hyperlink(ref=cell.coordinate, location=f"'{texts[1]}'!{texts[2]}")
+        cell.hyperlink = Hyperlink(ref=cell.coordinate, location=f"'{texts[1]}'!{texts[2].partition(';')[0]}")
     page.row_dimensions[row].height = max(map(height_for, shown, _WIDTHS))
