@@ -97,7 +97,7 @@ def test_an_amendment_is_laid_on_the_plan_at_work(at_work: Path, tmp_path: Path)
     new = amended.tasks[-1]
     assert (new.code, party(amended, new.lead[0])) == ("nv6", "Công an xã")
     assert party(amended, new.coordination[0]) == "Hội Nông dân xã"
-    done = build.run(at_work, "Q4", None, None, False, False, None, lambda _: None)
+    done = build.run(at_work, "Q4", None, None, False, False, False, None, lambda _: None)
     assert "chưa đạt 2" in done.text and "chưa có số liệu 1" in done.text
 
 

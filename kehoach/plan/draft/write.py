@@ -101,28 +101,31 @@ def _write_review(workbook: Workbook, draft: Draft) -> None:
 
 def review_lines(draft: Draft) -> list[tuple[str, str, str, str, str, str]]:
     """What waits, the asked first: standing, sheet, cells, column, what stands there, why. One reason, one line."""
-    grouped: dict[tuple[str, str, Mark], list[int]] = {}
+    grouped: dict[tuple[str, Mark], list[tuple[int, str]]] = {}
     for (key, index, column), mark in draft.waiting():
-        grouped.setdefault((key, column, mark), []).append(index)
-    lines = [_review_line(draft, *group, indices) for group, indices in grouped.items()]
+        grouped.setdefault((key, mark), []).append((index, column))
+    lines = [_review_line(draft, key, mark, spots) for (key, mark), spots in grouped.items()]
     return sorted(lines, key=lambda line: line[0] != Standing.ASKED)
 
 
 def _review_line(
-    draft: Draft, key: str, column: str, mark: Mark, indices: Sequence[int]
+    draft: Draft, key: str, mark: Mark, spots: Sequence[tuple[int, str]]
 ) -> tuple[str, str, str, str, str, str]:
     sheet = next(s for s in SHEETS if s.key == key)
-    name = sheet.name
-    cells = _cells([cell_of(draft, key, index, column)[1] for index in indices], indices)
-    header = draft.rows[key][indices[0]]["key"] if sheet is INFO else _header(sheet, column)
-    texts = [t for t in dict.fromkeys(draft.rows[key][index].get(column, "") for index in indices) if t]
+    rows = draft.rows[key]
+    headers = dict.fromkeys(rows[index]["key"] if sheet is INFO else _header(sheet, column) for index, column in spots)
+    texts = [text for text in dict.fromkeys(rows[index].get(column, "") for index, column in spots) if text]
     read = "; ".join(texts if len(texts) <= MOST_SHOWN else [*texts[:MOST_SHOWN], "…"])
-    return mark.standing, name, cells, header, read, mark.why
+    return mark.standing, sheet.name, _cells(draft, key, spots), ", ".join(headers), read, mark.why
 
 
-def _cells(addresses: Sequence[str], indices: Sequence[int]) -> str:
-    """F4:F7 where they stand one below the other, else F4; F9."""
-    if len(indices) > 1 and indices[-1] - indices[0] == len(indices) - 1:
+def _cells(draft: Draft, key: str, spots: Sequence[tuple[int, str]]) -> str:
+    """F4:F7 where they stand side by side in one column or row, else F4; F9."""
+    keys = column_keys(next(s for s in SHEETS if s.key == key), draft.rows[key])
+    places = [(index, keys.index(column)) for index, column in spots]
+    addresses = [cell_of(draft, key, *spot)[1] for spot in spots]
+    (top, left), (bottom, right) = places[0], places[-1]
+    if len(places) > 1 and (bottom - top + 1) * (right - left + 1) == len(places):
         return f"{addresses[0]}:{addresses[-1]}"
     return "; ".join(addresses if len(addresses) <= MOST_SHOWN else [*addresses[:MOST_SHOWN], "…"])
 
