@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from kehoach.plan.compare import Turn, differences
 from kehoach.plan.table import Book, open_book
 from samples.plan_text import sample_rows
-from tests.samples.test_van_thuong import SOURCE
+from tests.conftest import SECOND as SOURCE
 
 Rows = dict[str, list[dict[str, str]]]
 
