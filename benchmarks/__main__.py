@@ -12,7 +12,6 @@ from pathlib import Path
 import openpyxl
 
 from kehoach.office.read import read_workbook
-from tests.conftest import QUARTERS
 from tests.faults.messy import PERIOD, counted, findings, spoil_all
 
 ROOT = Path(__file__).parent.parent
@@ -50,10 +49,10 @@ def questions() -> None:
     """What stands in kiem-tra.xlsx: in the sample year, and in a quarter with three faults in every thôn's workbook."""
     with tempfile.TemporaryDirectory() as place:
         shutil.copytree(ROOT / "input_templates", Path(place) / "input_templates")
-        for quarter in QUARTERS:
-            print(f"questions, {quarter} of the sample: {counted(findings(Path(place), quarter))}")
+        for quarter, found in findings(Path(place)).items():
+            print(f"questions, {quarter} of the sample: {counted(found)}")
         faults = spoil_all(Path(place))
-        print(f"questions, {PERIOD} with {faults} faults: {counted(findings(Path(place), PERIOD))}")
+        print(f"questions, {PERIOD} with {faults} faults: {counted(findings(Path(place))[PERIOD])}")
 
 
 def row(what: str, seconds: float, yardstick: str, yard: float) -> None:

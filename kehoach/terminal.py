@@ -6,6 +6,7 @@ no, 130 interrupted.
 
 import sys
 import traceback
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,17 +33,17 @@ def progress() -> "Progress":
     return (lambda text: click.echo(f"  … {text}", err=True)) if sys.stderr.isatty() else (lambda _: None)
 
 
-def run(command: click.Command) -> None:
-    """Runs what was typed and leaves with its exit code."""
+def run(command: click.Command, typed: Sequence[str] | None = None) -> None:
+    """Runs what was typed (None: on the command line) and leaves with its exit code."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    sys.exit(_code(command))
+    sys.exit(_code(command, typed))
 
 
-def _code(command: click.Command) -> int:
+def _code(command: click.Command, typed: Sequence[str] | None) -> int:
     try:
-        return int(command.main(prog_name="kehoach", standalone_mode=False) or DONE)
+        return int(command.main(typed, prog_name="kehoach", standalone_mode=False) or DONE)
     except click.exceptions.Exit as stop:
         return stop.exit_code
     except click.ClickException as wrong:

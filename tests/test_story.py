@@ -3,12 +3,11 @@
 import csv
 import json
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import QUARTERS
+from tests.conftest import QUARTERS, command_line
 from tests.documents import document_text, plain_text
 
 EXPECTED = Path(__file__).parent / "expected"
@@ -78,9 +77,7 @@ def test_the_reports_need_no_touch_up(
     """What the linter finds in our own reports is for the clerk alone: the blank number and date."""
     assert year[quarter].returncode in (0, 1)
     report = sample_folder / "output" / quarter / "bao-cao.docx"
-    shown = subprocess.run(
-        [sys.executable, "-m", "kehoach", "lint", "--json", str(report)], capture_output=True, encoding="utf-8"
-    )
+    shown = command_line("lint", "--json", str(report))
     found = json.loads(shown.stdout)
     assert shown.returncode == 0
     assert {f["severity"] for f in found["findings"]} == {"ghi nhận"}, found["findings"]

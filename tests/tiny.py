@@ -1,9 +1,10 @@
 """A tiny invented commune (xã Thử) for unit tests: three thôn, two agencies, one office, two quarters."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from functools import cache
 
 from kehoach.plan import model as m
 from kehoach.plan.expression import read_expression
@@ -28,6 +29,7 @@ def element(code: str, label: str, kind: m.ElementKind = m.ElementKind.COUNT, **
     return replace(base, **more)  # type: ignore[arg-type]
 
 
+@cache
 def tiny_plan() -> m.Plan:
     kinds = m.ElementKind
     elements = [
@@ -274,3 +276,8 @@ def tiny_plan() -> m.Plan:
             m.Basis("Nghị định số 122/2018/NĐ-CP ngày 17/9/2018 của Chính phủ", date(2018, 11, 5), date(2024, 1, 29)),
         ),
     )
+
+
+def contents(plan: m.Plan) -> dict[str, object]:
+    """All that two plans must have in common to be the same."""
+    return {f.name: getattr(plan, f.name) for f in fields(plan) if f.compare}

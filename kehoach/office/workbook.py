@@ -2,10 +2,12 @@
 
 from datetime import date
 from io import BytesIO
+from zipfile import ZipFile
 
 from openpyxl.cell.cell import Cell
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
+from openpyxl.writer.excel import ExcelWriter
 
 from kehoach.office.package import freeze
 
@@ -19,6 +21,8 @@ def cell_at(sheet: Worksheet, row: int, column: int) -> Cell:
 
 def workbook_bytes(workbook: Workbook, made_on: date) -> bytes:
     """The workbook as a file that depends on its content alone, made on that day."""
+    workbook.properties.modified = workbook.properties.created
     stream = BytesIO()
-    workbook.save(stream)
+    with ZipFile(stream, "w") as package:
+        ExcelWriter(workbook, package).write_data()
     return freeze(stream.getvalue(), made_on)

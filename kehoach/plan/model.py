@@ -357,9 +357,9 @@ class Issuer:
         return f"{self.commune_code}/{self.plan_number}/{self.year}"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Plan:
-    """Kế hoạch: everything of one plan and one year, verified.
+    """Kế hoạch: everything of one plan and one year, verified. One that was read is itself alone, never compared.
 
     `baselines` maps (column such as "2022", unit code, element code) to a number: last year's accepted values.
     `notes` is what was noted on reading, and keeps nobody waiting.
@@ -380,9 +380,6 @@ class Plan:
     bases: tuple[Basis, ...]
     path: Path | None = field(default=None, compare=False)
     notes: tuple[Finding, ...] = field(default=(), compare=False)
-
-    def __hash__(self) -> int:
-        return hash(self.issuer.plan_id)
 
     def period(self, code: str) -> Period:
         """The period of that code; KeyError where there is none."""

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 import docx
 from docx.document import Document
 from docx.oxml import parse_xml
+from docx.oxml.ns import qn
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
@@ -24,8 +25,8 @@ def read_report(data: bytes) -> tuple[Mapping[str, list[Words]], str]:
     words: list[str] = []
     for paragraph, cells in _paragraphs(document):
         words.append(paragraph.text)
-        for name in paragraph._p.xpath("./w:bookmarkStart/@w:name"):
-            if name in ids:
+        for mark in paragraph._p.iterchildren(qn("w:bookmarkStart")):
+            if (name := mark.get(qn("w:name"))) in ids:
                 is_table = cells and _is_content(paragraph)
                 found = charted(paragraph) or (cells if is_table else (paragraph.text,))
                 blocks.setdefault(ids[name], []).append(found)
@@ -48,8 +49,8 @@ def _paragraphs(document: Document) -> Iterator[tuple[Paragraph, Words]]:
 
 def charted(paragraph: Paragraph) -> Words:
     """What a chart in the paragraph shows: each column's name and label, then the line's name; () without a chart."""
-    for link in paragraph._p.xpath(".//*[local-name()='chart']/@r:id"):
-        chart = parse_xml(paragraph.part.related_parts[link].blob)
+    for drawn in paragraph._p.iter("{*}chart"):
+        chart = parse_xml(paragraph.part.related_parts[drawn.get(qn("r:id"))].blob)
         columns, line = (next(chart.iter(f"{{*}}{kind}")).find("{*}ser") for kind in ("barChart", "lineChart"))
         names = [point.findtext("{*}v") for point in columns.find("{*}cat").iter("{*}pt")]
         labels = ["".join(t.text for t in label.iter("{*}t")) for label in columns.iter("{*}dLbl")]

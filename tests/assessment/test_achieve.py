@@ -2,7 +2,7 @@ from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kehoach.assessment.achieve import still_needed
@@ -10,6 +10,7 @@ from kehoach.assessment.assess import assess
 from kehoach.assessment.model import Achievement, Verdict
 from kehoach.plan.expression import compare, read_expression
 from kehoach.plan.model import Before, Plan, Target, Unit
+from tests.examples import examples
 from tests.reviewed import Given, review_of
 from tests.tiny import Q2, tiny_plan
 
@@ -187,7 +188,7 @@ villages = st.integers(1, 40).flatmap(
 CLAIMS = (Verdict.MET, Verdict.EXCEEDED, Verdict.NOT_MET)
 
 
-@settings(max_examples=80, deadline=None)
+@examples(30)
 @given(st.lists(villages, min_size=1, max_size=4))
 def test_a_claim_holds_however_the_missing_numbers_turn_out(drawn: list[tuple[int, int, bool, bool, int]]) -> None:
     plan = commune_of(tiny_plan(), tuple(h for h, *_ in drawn))
@@ -215,7 +216,7 @@ def test_a_claim_holds_however_the_missing_numbers_turn_out(drawn: list[tuple[in
         assert 100 * worst < 86 * whole <= 100 * best
 
 
-@settings(max_examples=60, deadline=None)
+@examples(25)
 @given(st.lists(villages, min_size=2, max_size=4), st.integers(0, 3))
 def test_one_more_unknown_never_makes_a_claim(drawn: list[tuple[int, int, bool, bool, int]], lost: int) -> None:
     plan = commune_of(tiny_plan(), tuple(h for h, *_ in drawn))

@@ -17,6 +17,7 @@ from kehoach.finding import Place
 from kehoach.form.model import Stamp
 from kehoach.submission.model import DataValue, State, Submission
 from kehoach.vi.values import Exact
+from tests.examples import examples
 from tests.tiny import tiny_plan
 
 PLAN = tiny_plan()
@@ -71,6 +72,7 @@ def test_text_never_starts_a_formula(start: str) -> None:
     assert row["value"].startswith("'") and row["file"].startswith("'")
 
 
+@examples(25)
 @given(st.text())
 def test_any_text_comes_back_but_for_its_guard(text: str) -> None:
     [row] = rows(dataset(text, State.TEXT))

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kehoach.dataset.csv import dataset_csv
@@ -13,6 +13,7 @@ from kehoach.finding import Answer, Finding, Place, Severity
 from kehoach.form.model import Stamp
 from kehoach.submission.model import Change, DataValue, State, Submission
 from kehoach.vi.values import Exact
+from tests.examples import examples
 from tests.tiny import tiny_plan
 
 PLAN = tiny_plan()
@@ -213,7 +214,7 @@ def inboxes(draw: st.DrawFn) -> list[Submission]:
     return found
 
 
-@settings(deadline=None, max_examples=60)
+@examples(25)
 @given(inboxes(), st.randoms(use_true_random=False))
 def test_the_order_of_the_files_changes_nothing(inbox: list[Submission], chance) -> None:
     shuffled = list(inbox)
@@ -224,7 +225,7 @@ def test_the_order_of_the_files_changes_nothing(inbox: list[Submission], chance)
     assert dataset_csv(one) == dataset_csv(other)
 
 
-@settings(deadline=None, max_examples=60)
+@examples(25)
 @given(inboxes())
 def test_silence_never_becomes_zero_and_nothing_said_is_lost(inbox: list[Submission]) -> None:
     dataset = merge_submissions(PLAN, Q2, inbox)

@@ -14,8 +14,8 @@ from kehoach.dataset.model import Dataset
 from kehoach.finding import Finding
 from kehoach.finding_codes import finding_code
 from kehoach.form.layout import lay_out_form
-from kehoach.form.model import NIL
-from kehoach.form.write import form_workbook
+from kehoach.form.model import NIL, Form
+from kehoach.form.write import drawn_form, form_workbook
 from kehoach.plan.model import Plan
 from kehoach.review.model import Review
 from kehoach.review.proxy import proxy_workbook, read_proxies, read_proxy_faults
@@ -127,19 +127,24 @@ class Commune:
 
 @cache
 def blank(plan: Plan, unit: str, period: str) -> bytes:
-    form = lay_out_form(plan, plan.unit(unit), plan.period(period))
-    assert form is not None
-    return form_workbook(form, plan, {})
+    return form_workbook(_form(plan, unit, period), plan, {})
 
 
 def filled(plan: Plan, unit: str, period: str, values: Mapping[str, object], spoil: Spoil = id) -> bytes:
-    workbook = openpyxl.load_workbook(io.BytesIO(blank(plan, unit, period)))
+    """The blank form as it was drawn, with values typed where its names point, then spoiled."""
+    workbook = drawn_form(_form(plan, unit, period), plan, {})
     for name, value in values.items():
         type_in(workbook, name, value)
     spoil(workbook)
     data = io.BytesIO()
     workbook.save(data)
     return data.getvalue()
+
+
+def _form(plan: Plan, unit: str, period: str) -> Form:
+    form = lay_out_form(plan, plan.unit(unit), plan.period(period))
+    assert form is not None
+    return form
 
 
 @cache
@@ -150,7 +155,5 @@ def filled_well(plan: Plan, unit: str, period: str, values: tuple[tuple[str, obj
 
 def cell_of(plan: Plan, unit: str, period: str, name: str) -> str:
     """Where an answer stands: "B9"."""
-    form = lay_out_form(plan, plan.unit(unit), plan.period(period))
-    assert form is not None
-    field = next(f for f in form.fields if f.name == name)
+    field = next(f for f in _form(plan, unit, period).fields if f.name == name)
     return f"{openpyxl.utils.get_column_letter(field.column)}{field.row}"

@@ -11,7 +11,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from kehoach.finding import Finding, Severity
 from kehoach.folder import WorkingFolder
 from kehoach.plan.read import read_plan
-from kehoach.road import review_period
+from kehoach.road import reviews_until
 from tests.form.returned import type_in
 
 PERIOD = "2023-Q4"
@@ -87,11 +87,12 @@ def spoil_all(folder: Path) -> int:
     return len(files) * FAULTS_EACH
 
 
-def findings(folder: Path, period: str) -> tuple[Finding, ...]:
-    """All that is said of a period."""
+def findings(folder: Path) -> dict[str, tuple[Finding, ...]]:
+    """All that is said of each period, up to `PERIOD`."""
     working = WorkingFolder(folder)
     plan = read_plan(working.plan)
-    return review_period(working, plan, plan.period(period)).findings
+    reviews = reviews_until(working, plan, plan.period(PERIOD))
+    return {review.accepted.period.code: review.findings for review in reviews}
 
 
 def counted(found: tuple[Finding, ...]) -> Count:

@@ -4,13 +4,14 @@ from datetime import date
 
 import openpyxl
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl.workbook import Workbook
 
 from kehoach.form.layout import lay_out_form
 from kehoach.form.locate import find_answers, read_stamp
 from kehoach.form.write import form_workbook
+from tests.examples import examples
 from tests.form.returned import (
     OFFICE,
     VILLAGE,
@@ -60,7 +61,7 @@ fills = st.dictionaries(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@examples(12)
 @given(fills)
 def test_any_fill_is_located_exactly(values: dict[str, object]) -> None:
     answers = answers_of(OFFICE, filled(OFFICE, values))

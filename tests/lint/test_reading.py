@@ -9,7 +9,7 @@ import pytest
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kehoach.lint.comments import commented
@@ -24,6 +24,7 @@ from kehoach.office.model import UnreadableFile
 from kehoach.office.package import pack
 from kehoach.office.word_file import word_parts
 from kehoach.office.word_package import Package
+from tests.examples import examples
 from tests.lint.clean import Copy, put, report, written
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -229,7 +230,7 @@ def test_broken_parts_are_refused(part: str, content: bytes) -> None:
         read_document(Package(word_parts(pack(parts))), "thu.docx")
 
 
-@settings(max_examples=8, deadline=None)
+@examples(8)
 @given(st.integers(0, 10_000), st.sampled_from(["", "-1", "1e999", "nan", "x", "99999999999999", "12pt", "auto"]))
 def test_odd_values_stop_nothing(place: int, odd: str) -> None:
     parts = word_parts(written(report))

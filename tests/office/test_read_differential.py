@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 from openpyxl.workbook.defined_name import DefinedName
@@ -16,6 +16,7 @@ from openpyxl.workbook.defined_name import DefinedName
 from kehoach.office.look import Style, add_styles
 from kehoach.office.model import CellKind, RawWorkbook
 from kehoach.office.read import read_workbook
+from tests.examples import examples
 from tests.office.packages import read_bytes
 
 Told = dict[tuple[str, int, int], tuple[object, str | None, str, str]]
@@ -102,15 +103,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @given(SHEETS)
-@settings(max_examples=25, deadline=None)
+@examples(12)
 def test_written_by_openpyxl(folder: Path, content: dict[str, dict[tuple[int, int], object]]) -> None:
-    compare(content, folder)
-
-
-@pytest.mark.fuzz
-@given(SHEETS)
-@settings(max_examples=1500, deadline=None)
-def test_written_by_openpyxl_at_length(folder: Path, content: dict[str, dict[tuple[int, int], object]]) -> None:
     compare(content, folder)
 
 

@@ -5,11 +5,15 @@ import zipfile
 from dataclasses import replace
 from functools import cache
 
+from kehoach.assessment.assess import assess
 from kehoach.assessment.model import Assessment
-from kehoach.commands.period import walk_period
+from kehoach.folder import WorkingFolder
+from kehoach.plan.model import Plan
+from kehoach.plan.read import read_plan
 from kehoach.report.compose import compose_report
 from kehoach.report.model import Fact, Heading, Paragraph, Report, Text
-from kehoach.road import Walk
+from kehoach.review.model import Review
+from kehoach.road import Walk, reviews_until
 from tests.conftest import ROOT
 from tests.report.reports import HALF_YEAR, assessed
 
@@ -22,9 +26,22 @@ def tiny() -> Case:
     return assessment, compose_report(assessment)
 
 
-@cache
 def quarter(code: str) -> Walk:
-    return walk_period(ROOT, code)[1]
+    """A quarter of the sample, walked to its report."""
+    return _year()[code]
+
+
+@cache
+def _year() -> dict[str, Walk]:
+    """All quarters in one go: each rests on those before."""
+    folder = WorkingFolder(ROOT)
+    plan = read_plan(folder.plan)
+    return {r.accepted.period.code: _walk(plan, r) for r in reviews_until(folder, plan, plan.periods[-1])}
+
+
+def _walk(plan: Plan, review: Review) -> Walk:
+    assessment = assess(plan, review, ())
+    return Walk(plan, review.accepted.period, review, assessment, compose_report(assessment))
 
 
 def with_words(data: bytes, old: str, new: str, count: int = 1) -> bytes:

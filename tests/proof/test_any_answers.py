@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 import docx
-from hypothesis import Phase, given, settings
+from hypothesis import Phase, given
 from hypothesis import strategies as st
 
 from kehoach.assessment.issued import Issued, IssuedTotal, issued_json, read_issued
@@ -18,6 +18,7 @@ from kehoach.proof.read_back import facts_of, read_back, texts_of
 from kehoach.proof.trace import trace_document
 from kehoach.report.compose import compose_report
 from kehoach.word.write import report_document
+from tests.examples import examples
 from tests.report.reports import FIRST_QUARTER, HALF_YEAR, Q1, SECOND, assessed, pattern
 from tests.reviewed import Given
 from tests.tiny import tiny_plan
@@ -105,7 +106,7 @@ def _promise(draw: st.DrawFn, target: Target) -> Target:
 
 
 @given(plans(), answers(FIRST_QUARTER), answers(HALF_YEAR), issued(PLAN), st.sampled_from((Q1, SECOND)), st.booleans())
-@settings(max_examples=25, deadline=None, phases=(Phase.explicit, Phase.reuse, Phase.generate))
+@examples(10, phases=(Phase.explicit, Phase.reuse, Phase.generate))
 def test_our_own_reports_are_never_refused(
     plan: Plan,
     earlier: dict[str, dict[str, Given]],

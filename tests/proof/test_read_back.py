@@ -18,6 +18,8 @@ from tests.proof.documents import quarter, tiny, with_fact, with_words
 from tests.report.reports import FIRST_QUARTER, HALF_YEAR, Q1, assessed, pattern
 from tests.tiny import tiny_plan
 
+pytestmark = pytest.mark.xdist_group("sample-reports")
+
 
 def differences(data: bytes, report: Report) -> str:
     """What the tiny commune's document is told to be wrong in; "" where nothing is."""

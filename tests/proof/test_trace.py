@@ -21,6 +21,8 @@ from kehoach.word.write import report_document
 from tests.conftest import QUARTERS, kehoach
 from tests.proof.documents import quarter, tiny
 
+pytestmark = pytest.mark.xdist_group("sample-reports")
+
 
 def opened(walked: Walk) -> Document:
     return docx.Document(io.BytesIO(trace_document(walked.report, walked.assessment)))

@@ -2,10 +2,14 @@
 
 from pathlib import Path
 
+import pytest
+
 from kehoach.proof.trace import trace_document
 from kehoach.word.write import report_document
 from tests.libreoffice import convert, needs_libreoffice, printed_lines
 from tests.proof.documents import quarter
+
+pytestmark = pytest.mark.xdist_group("sample-reports")
 
 pytestmark = needs_libreoffice
 

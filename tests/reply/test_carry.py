@@ -4,12 +4,13 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kehoach.plan.model import Period
 from kehoach.submission.inbox import read_inbox
 from kehoach.submission.model import State, Submission
+from tests.examples import examples
 from tests.form.returned import form_of
 from tests.reply.inbox import back, send
 from tests.tiny import tiny_plan
@@ -41,7 +42,7 @@ def one_read(folder: Path, period: Period) -> Submission:
     return submission
 
 
-@settings(max_examples=12, deadline=None)
+@examples(6)
 @given(st.sampled_from([VILLAGE, OFFICE]).flatmap(lambda who: st.tuples(st.just(who), typed_by(who))))
 def test_back_and_forth_is_the_same(sent: tuple[tuple[str, str], dict[str, object]]) -> None:
     (unit, code), typed = sent

@@ -1,6 +1,6 @@
 """Whatever the officer answered and whatever the units sent: no answer is lost, and nothing is changed in place."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kehoach.dataset.model import Dataset
@@ -9,6 +9,7 @@ from kehoach.review.columns import stored_key
 from kehoach.review.model import OfficerAnswer
 from kehoach.review.review import review_dataset
 from kehoach.submission.model import State
+from tests.examples import examples
 from tests.review.frames import FIRST, UNITS, Given, dataset
 from tests.tiny import tiny_plan
 
@@ -25,7 +26,7 @@ def built(now: dict[tuple[str, str], Given], before: dict[tuple[str, str], Given
     return dataset(PLAN, "2023-Q2", {**FIRST, **now}, {"2023-Q1": {**FIRST, **before}}, tuple(sorted(missing)))
 
 
-@settings(max_examples=40, deadline=None)
+@examples(15)
 @given(datasets, st.lists(replies, min_size=8, max_size=8))
 def test_every_answer_is_in_force_spent_or_unfinished(
     made: tuple[dict[tuple[str, str], Given], dict[tuple[str, str], Given], set[str]],
@@ -43,7 +44,7 @@ def test_every_answer_is_in_force_spent_or_unfinished(
     assert (turned.findings, turned.answers, turned.spent) == (review.findings, review.answers, review.spent)
 
 
-@settings(max_examples=40, deadline=None)
+@examples(15)
 @given(datasets)
 def test_what_an_open_question_names_is_not_used(
     made: tuple[dict[tuple[str, str], Given], dict[tuple[str, str], Given], set[str]],

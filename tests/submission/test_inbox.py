@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 from openpyxl.workbook import Workbook
 
@@ -18,6 +18,7 @@ from kehoach.form.model import NIL, STAMP_SHEET
 from kehoach.submission.folder import workbook_files
 from kehoach.submission.inbox import read_inbox
 from kehoach.submission.model import Submission
+from tests.examples import examples
 from tests.form.returned import VILLAGE, blank, filled
 from tests.tiny import tiny_plan
 
@@ -154,7 +155,7 @@ def test_the_question_changes_when_a_file_does(tmp_path: Path) -> None:
     assert keys[0] != keys[1]
 
 
-@settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@examples(10, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(names=st.permutations(["x", "y", "z"]))
 def test_which_file_counts_does_not_hang_on_the_order_of_writing(names: list[str], tmp_path: Path) -> None:
     folder = tmp_path / "-".join(names)

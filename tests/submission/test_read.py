@@ -9,7 +9,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 from openpyxl.cell.cell import MergedCell
 from openpyxl.workbook import Workbook
@@ -20,6 +20,7 @@ from kehoach.form.model import NIL, STAMP_SHEET
 from kehoach.submission.inbox import forms_of
 from kehoach.submission.model import State, Submission
 from kehoach.submission.read import read_submission
+from tests.examples import examples
 from tests.form.returned import OFFICE, VILLAGE, blank, filled
 from tests.tiny import tiny_plan
 
@@ -255,7 +256,7 @@ def test_one_who_answers_for_many_names_each(read: Callable[..., Submission]) ->
     assert all(v.place.unit == "VP" for v in submission.values)
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@examples(20, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(junk=st.binary(max_size=60), at=st.integers(0, 6000))
 def test_a_damaged_file_is_always_a_value(junk: bytes, at: int, read: Callable[..., Submission]) -> None:
     whole = blank(VILLAGE)
@@ -285,7 +286,7 @@ JUNK = st.sampled_from(
 )
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@examples(12, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     scattered=st.dictionaries(st.tuples(st.integers(1, 30), st.integers(1, 7)), JUNK, max_size=30),
     stamped=st.dictionaries(st.integers(1, 7), JUNK, max_size=2),

@@ -3,11 +3,12 @@
 import unicodedata
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kehoach.vi.matching import How, match_name
 from kehoach.vi.names import fold
+from tests.examples import examples
 from tests.vi.old_text import PLACES
 
 UNITS = {
@@ -82,7 +83,7 @@ def test_two_units_of_one_alias_are_both_candidates() -> None:
     assert (match.key, match.candidates) == (None, ("T1", "T2"))
 
 
-@settings(deadline=None, max_examples=40)
+@examples(20)
 @given(st.lists(st.sampled_from([f"{p} {n}" for p in PLACES for n in range(1, 13)]), min_size=1, unique=True))
 def test_every_name_finds_itself_and_no_other(names: list[str]) -> None:
     units = {f"T{i}": (f"Thôn {name}",) for i, name in enumerate(names)}

@@ -23,7 +23,8 @@ def tidy(text: str) -> str:
 
 def styled(document: Document, style: str) -> list[Paragraph]:
     """All paragraphs of a style, in order, those in tables included."""
-    return [p for p in every_paragraph(document) if p.style is not None and p.style.name == style]
+    wanted = {s.style_id for s in document.styles if s.name == style}
+    return [p for p in every_paragraph(document) if p._p.style in wanted]
 
 
 def every_paragraph(document: Document) -> Iterator[Paragraph]:

@@ -17,6 +17,8 @@ from kehoach.plan.signed.read import read_signed_plan
 from tests.plan.signed.documents import NAMES, plan_file
 from tests.plan.signed.filling import asked_cells, fill
 
+pytestmark = pytest.mark.xdist_group("signed-drafts")
+
 
 @pytest.fixture(scope="module", params=NAMES)
 def written(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
