@@ -148,7 +148,7 @@ def _elements(draw: st.DrawFn, periods: tuple[m.Period, ...]) -> dict[str, m.Ele
     found = [one(code, kinds.COUNT, "thon", draw(st.sampled_from(((), ("VP", "thon")))), low=low) for code in COUNTS]
     found += [
         one("qd_so", kinds.TEXT, "xa", ("VP",)),
-        one("tinh_hinh", kinds.CHOICE, m.TASKS, ("VP",), choices=("a b", "c")),
+        one("dien_bien", kinds.CHOICE, m.TASKS, ("VP",), choices=("a b", "c")),
         one("uu_diem", kinds.PARAGRAPHS, "xa", ("VP",), rows=draw(st.integers(1, 5))),
     ]
     return {element.code: element for element in found}
