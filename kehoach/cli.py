@@ -171,7 +171,16 @@ def issue(directory: Path, period: str, number: int, day: date, document: Path |
 def explain(what: str, directory: Path, period: str | None) -> int:
     """Một con số từ đâu mà ra: công thức, các số cộng lại, tệp và ô.
 
-    Ví dụ: kehoach explain ct1 · kehoach explain ho_cn · kehoach explain ho_cn.T03 · kehoach explain KT-58
+    CÁI-GÌ là mã, đơn vị, con số in trong báo cáo, hay một câu chép từ báo cáo:
+
+    \b
+    kehoach explain ct1                        một chỉ tiêu
+    kehoach explain "85,97%"                   một con số in trong báo cáo
+    kehoach explain "toàn xã có 962/1.119 hộ"  một câu, hay vài chữ của câu
+    kehoach explain "Nà Hòa"                   một đơn vị: đã gửi gì, góp vào chỉ tiêu nào
+    kehoach explain ho_cn.T03                  một số của một đơn vị
+    kehoach explain nv3 -p Q2                  một nhiệm vụ, của một kỳ
+    kehoach explain KT-58                      một mã lời nhắc
     """
     from kehoach.commands.explain import run
 

@@ -44,7 +44,7 @@ def read_back(data: bytes, report: Report, assessment: Assessment) -> None:
 def texts_of(report: Report) -> Iterator[tuple[str, Text]]:
     """Every text with facts, with its block's id, in the document's order: heading, paragraph, cell, note."""
     yield SUBJECT, report.head.subject
-    for block in _blocks(report):
+    for block in blocks_of(report):
         if isinstance(block, Table):
             yield from ((block.id, cell) for row in block.rows for cell in row)
             if plain(block.note):
@@ -58,7 +58,7 @@ def facts_of(text: Text) -> tuple[Fact, ...]:
     return tuple(part for part in text if isinstance(part, Fact))
 
 
-def _blocks(report: Report) -> Iterator[Block]:
+def blocks_of(report: Report) -> Iterator[Block]:
     """What is printed: a final report has no prompts."""
     every = (*report.blocks, *(b for annex in report.annexes for b in annex.blocks))
     is_final = not report.draft_reason
@@ -67,7 +67,7 @@ def _blocks(report: Report) -> Iterator[Block]:
 
 def _of_words(found: dict[str, list[tuple[str, ...]]], report: Report) -> Iterator[str]:
     """Blocks whose words are not those that were composed, and blocks that are not there."""
-    for id_, expected in [(SUBJECT, (plain(report.head.subject),)), *map(_expected, _blocks(report))]:
+    for id_, expected in [(SUBJECT, (plain(report.head.subject),)), *map(_expected, blocks_of(report))]:
         printed = found[id_].pop(0) if found.get(id_) else None
         if printed is None:
             yield f"{id_}: không có trong văn bản"

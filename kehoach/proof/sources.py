@@ -25,20 +25,22 @@ MOST_CELLS = 12
 """Cells a comment names; beyond, a count."""
 COVERAGE = "do_phu"
 _CODE = re.compile(r"(?:(truoc|goc|dem)\s*\(\s*)?\b([A-Za-z_]\w*)(?(1)\s*\))")
-_ELSEWHERE = {
+ELSEWHERE = {
     "goc": "số cuối năm trước, trang Năm trước của tệp kế hoạch",
     "truoc": "số của kỳ báo cáo trước",
     "dem": "đếm trong trang Đơn vị của tệp kế hoạch",
 }
+"""Where what no cell of the period holds comes from, by the function that asks for it."""
 Cell = tuple[Place, str]
 """Ô và số trong ô; the number is "" where words stand there."""
 
 
 @dataclass(frozen=True)
 class Sources:
-    """Sổ nguồn of one assessment."""
+    """Sổ nguồn of one assessment; no more than `most` cells are named of one fact."""
 
     recount: Recount
+    most: int = MOST_CELLS
 
     def lines(self, fact: Fact) -> tuple[str, ...]:
         """What a comment says of a fact, a paragraph each."""
@@ -48,7 +50,12 @@ class Sources:
         counted = expression or _condition(fact)
         cells = self._numbers(counted, fact) if counted else ()
         words = tuple((place, "") for place in fact.rests_on if place.file)
-        return (f"{fact.id}: {_meaning(plan, fact)}", *formula, *_listed(cells or words), *_silent(plan, fact))
+        return (
+            f"{fact.id}: {_meaning(plan, fact)}",
+            *formula,
+            *_listed(cells or words, self.most),
+            *_silent(plan, fact),
+        )
 
     def _formula(self, plan: Plan, expression: Expression, fact: Fact) -> Iterator[str]:
         """The formula, the same in numbers, and what its codes mean."""
@@ -57,7 +64,7 @@ class Sources:
             yield f"công thức: {expression.text} = {in_numbers}"
         for code in expression.codes:
             if code.function:
-                yield f"{code.function}({code.code}) = {self._printed(code, fact)}: {_ELSEWHERE[code.function]}"
+                yield f"{code.function}({code.code}) = {self._printed(code, fact)}: {ELSEWHERE[code.function]}"
             elif not isinstance(expression.root, Code):
                 yield f"{code.code} = {self._printed(code, fact)}: {plan.elements[code.code].label}"
         yield from self._compared(fact)
@@ -132,14 +139,14 @@ def _bare(words: str) -> str:
     return words.partition(" (")[0].partition(";")[0]
 
 
-def _listed(cells: Sequence[Cell]) -> Iterator[str]:
+def _listed(cells: Sequence[Cell], most: int) -> Iterator[str]:
     """ "← T01-….xlsx Số liệu: B10 = 168, B13 = 160", a line a sheet."""
     shown = tuple(dict.fromkeys(cells))
-    for (file, sheet), group in groupby(shown[:MOST_CELLS], lambda cell: (cell[0].file, cell[0].sheet)):
+    for (file, sheet), group in groupby(shown[:most], lambda cell: (cell[0].file, cell[0].sheet)):
         numbers = (" = ".join(filter(None, (place.cell, number))) for place, number in group)
         yield f"← {file} {sheet}: {', '.join(numbers)}"
-    if len(shown) > MOST_CELLS:
-        yield f"… và {len(shown) - MOST_CELLS} ô khác"
+    if len(shown) > most:
+        yield f"… và {len(shown) - most} ô khác"
 
 
 def _silent(plan: Plan, fact: Fact) -> Iterator[str]:

@@ -4,6 +4,7 @@ from kehoach.assessment.model import Achievement, Total
 from kehoach.assessment.values import tied
 from kehoach.plan.expression import Code, Expression
 from kehoach.plan.model import COMMUNE
+from kehoach.proof.sources import ELSEWHERE
 from kehoach.report.facts import kind_name
 from kehoach.summary.formula import UNKNOWN, calculated, cell, literal
 from kehoach.summary.layout import FIRST, WORKINGS, WORTH, Layout
@@ -20,11 +21,6 @@ NOTE = (
     "Số dùng để tính cộng những nơi có đủ mọi số của công thức: nơi thiếu tử số thì mẫu số cũng chưa tính vào. "
     "Chỉ tiêu so với năm trước, kỳ trước hoặc với tổng số đơn vị chỉ tính khi mọi nơi đã có số."
 )
-_ELSEWHERE = {
-    "goc": "số cuối năm trước, trang Năm trước của tệp kế hoạch",
-    "truoc": "số của kỳ báo cáo trước",
-    "dem": "đếm số {kind} trong trang Đơn vị của tệp kế hoạch",
-}
 
 
 def write_workings(page: Page, layout: Layout) -> None:
@@ -48,9 +44,8 @@ def write_workings(page: Page, layout: Layout) -> None:
 def _write_known(page: Page, layout: Layout, row: int, code: Code) -> None:
     """What no cell of the period holds."""
     plan = layout.assessment.plan
-    kind = kind_name(plan, code.code)
-    label = "" if code.function == "dem" else f"{plan.elements[code.code].label}: "
-    page.text(row, 5, label + _ELSEWHERE[code.function].format(kind=kind))
+    what = kind_name(plan, code.code) if code.function == "dem" else plan.elements[code.code].label
+    page.text(row, 5, f"{what}: {ELSEWHERE[code.function]}")
     unit = next(a.target.unit for n, (a, _) in enumerate(layout.workings, FIRST) if n == row)
     evaluate = layout.assessment.unit_value(code, unit) if unit else layout.assessment.evaluate(code)
     shown = COUNT if code.function == "dem" else sum_format(plan.elements[code.code])
