@@ -10,6 +10,7 @@ from datetime import date
 
 from kehoach.plan.catalogue.read import evidence_words, frame, says
 from kehoach.plan.choices import ADDRESSED, SENT
+from kehoach.plan.draft.initials import spelled_out
 from kehoach.plan.draft.model import Cell, Draft, Mark, Sheets, Standing, asked, from_plan, proposed, usual
 from kehoach.plan.draft.parties import Parties, Party
 from kehoach.plan.draft.slips import slips_of
@@ -24,7 +25,10 @@ from kehoach.vi.names import fold, initial_lower
 
 DECREE = "Kế hoạch không ghi; theo Nghị định số 09/2019/NĐ-CP, kỳ báo cáo chốt số liệu ngày 14."
 ADDRESSEES = "Nơi nhận của kế hoạch có mục đích báo cáo; xem lại báo cáo gửi ai, viết tên đầy đủ."
+WRITTEN_OUT = "Nghị định 30/2020/NĐ-CP: tên cơ quan ban hành viết đầy đủ."
+_IN_FULL = ("name_lines", "full_name")
 PROPOSED = "Nơi nhận của kế hoạch, tạm dùng cho báo cáo."
+KEPT = "Nghị định 30/2020/NĐ-CP: dòng cuối là “Lưu: VT, đơn vị soạn thảo”."
 FRAME = "Khung chung của báo cáo."
 _PERIODS = (
     ("Q1", "quý I năm {year}", (12, 15), (3, 14)),
@@ -90,6 +94,8 @@ def _add_info(sheets: Sheets, plan: SignedPlan) -> None:
         value = from_plan(said, _MISSING.get(column.key, ""))
         if not said and column.key == "powers" and (powers := usual_powers(plan.info["abbreviation"].text)):
             value = proposed(powers, "Kế hoạch không ghi quyền hạn ký; theo mẫu của Nghị định 30/2020/NĐ-CP.")
+        if said and column.key in _IN_FULL and (whole := spelled_out(said.text, plan.lines)) != said.text:
+            value = proposed(whole, f"{WRITTEN_OUT} Trong kế hoạch: {said.text}".replace("\n", " "))
         if column.key in usual_texts:
             value = Cell(usual_texts[column.key])
         sheets.add(INFO, {"key": column.header, "value": value, "help": column.note})
@@ -186,13 +192,19 @@ def _add_recipients(sheets: Sheets, plan: SignedPlan) -> None:
         sheets.add(
             RECIPIENTS,
             {
-                "name": from_plan(recipient.name),
+                "name": _recipient_name(recipient.name),
                 "purpose": recipient.purpose,
                 "kế hoạch": SENT,
                 "báo cáo": proposed(ADDRESSED if is_upper else SENT, PROPOSED),
                 "công văn": SENT if _KEPT.match(recipient.name.text) else "",
             },
         )
+
+
+def _recipient_name(said: Said) -> Cell:
+    """As the plan has it; the decree's own way of "Lưu: VT" is asked for where the plan has another."""
+    is_kept_elsewhere = _KEPT.match(said.text) and not re.search(r"\bVT\b", said.text)
+    return proposed(said.text, f"{KEPT} Trong kế hoạch: {said.source}") if is_kept_elsewhere else from_plan(said)
 
 
 def add_bases(sheets: Sheets, plan: SignedPlan) -> None:

@@ -10,6 +10,7 @@ from datetime import date
 
 from kehoach.finding import Finding, Place, Severity
 from kehoach.plan.catalogue.read import changed_bodies, documents, says, usual_slips
+from kehoach.plan.draft.initials import named_phrases
 from kehoach.plan.mistakes import Mistake, shortened
 from kehoach.plan.signed.model import SignedPlan
 from kehoach.plan.times import read_time
@@ -41,7 +42,6 @@ NO_REPORTING = Mistake(
 TOO_MUCH = Mistake("KP-112", "Chỉ tiêu “{read}” vượt 100%.", "Xem lại mức giao.", LOOK)
 
 _CAPITALS = re.compile(r"(?<![\w-])[A-ZĐ]{2,}(?![\w])")
-_QUOTED = re.compile(r"[“\"]([^”\"]{12,120})[”\"]")
 _OLD_TONE = re.compile(r"\b\w*(?:(?:o[àáảãạèéẻẽẹ])|(?<!q)u[ỳýỷỹỵ])\b", re.IGNORECASE)
 _NEW_TONE = re.compile(r"\b\w*(?:[òóỏõọ][ae]|(?<!q)[ùúủũụ]y)\b", re.IGNORECASE)
 _CITED = re.compile(r"\b\d+(?:/\d{4})?/[A-ZĐ]+-[A-ZĐ][\w]*")
@@ -67,17 +67,12 @@ def _letters(plan: SignedPlan) -> Iterator[Finding]:
 
 def _initials(plan: SignedPlan) -> Iterator[Finding]:
     """An abbreviation of a quoted name, one letter off."""
-    text = " ".join(plan.lines)
-    phrases = {_initial_letters(match[1]): match[1] for match in _QUOTED.finditer(text) if len(match[1].split()) > 3}
+    text, phrases = " ".join(plan.lines), named_phrases(plan.lines)
     for word in dict.fromkeys(_CAPITALS.findall(text)):
         for initials, phrase in phrases.items():
             if word != initials and fold(word) == fold(initials):
                 yield WRONG_INITIALS.at(Place(), word, phrase=phrase, right=initials)
                 break
-
-
-def _initial_letters(phrase: str) -> str:
-    return "".join(word[0] for word in re.findall(r"[^\W\d_]+", phrase)).upper()
 
 
 def _words(plan: SignedPlan) -> Iterator[Finding]:

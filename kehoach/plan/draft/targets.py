@@ -15,8 +15,17 @@ from kehoach.plan.signed.model import Change, SignedTarget
 from kehoach.vi.names import initial_capital, initial_lower
 
 YEAR_END = "Q4"
-LEAST_SHORT, MOST_SHORT = 22, 60
-_BREAK = re.compile(r"[,;:(]| (?:và|theo|của|trong|cho|đối với|về|tại|nhằm|để|trên|giai đoạn|năm) ")
+LEAST_SHORT, MOST_SHORT, MOST_EXTENDED = 22, 60, 85
+_OPENER = re.compile(
+    r"^(?:tiếp tục|đẩy mạnh|tăng cường|chú trọng)\s+(?:(?:triển khai|thực hiện|tổ chức|chỉ đạo)\s+)*"
+    r"(?:có hiệu quả|hiệu quả|tốt|nghiêm túc|đồng bộ)?\s*",
+    re.IGNORECASE,
+)
+"""What says only that it goes on; left out where there is no room."""
+_BREAK = re.compile(
+    r"[,;:(]|(?<=”) | (?:và|theo|(?<!\d{4} )của|trong|cho|đối với|về|tại|nhằm|để|trên|giai đoạn|năm|quy định|phê "
+    r"duyệt|ban hành) "
+)
 OWN_SECTION = "Số liệu theo chỉ tiêu"
 GUESSED = "Danh mục chưa có chỉ tiêu này; đây là cách tính chung. Sửa được ở trang Số liệu, Chỉ tiêu, Câu chữ."
 _ASKS_WHOM = ("suppliers", "lead")
@@ -159,10 +168,18 @@ def short_name(text: str) -> str:
     """The first words of a text, for lists."""
     bare = text.rstrip(" .;,:")
     if len(bare) > MOST_SHORT:
-        cut = bare[: MOST_SHORT + 1].rpartition(" ")[0]
-        ends = [m.start() for m in _BREAK.finditer(bare[: MOST_SHORT + 1]) if m.start() >= LEAST_SHORT]
-        bare = cut[: ends[-1]] if ends else cut
+        bare = _OPENER.sub("", bare)
+    if len(bare) > MOST_SHORT:
+        bare = bare.partition("; ")[0]
+        whole = [m.start() for m in _BREAK.finditer(f"{bare};") if not _in_quotes(bare, m.start())]
+        fitting = [at for at in whole if LEAST_SHORT <= at <= MOST_SHORT]
+        beyond = [at for at in whole if MOST_SHORT < at <= MOST_EXTENDED]
+        bare = bare[: (fitting[-1:] or beyond[:1] or [bare.rfind(" ", 0, MOST_SHORT + 1)])[0]]
     return initial_capital(bare.rstrip(" ,;:.("))
+
+
+def _in_quotes(text: str, at: int) -> bool:
+    return text.count("“", 0, at) > text.count("”", 0, at)
 
 
 def _add_generic(sheets: Sheets, chosen: Chosen, units: Units, year: int) -> None:

@@ -44,12 +44,13 @@ def village_word(plan: SignedPlan) -> str:
 
 
 def add_units(sheets: Sheets, plan: SignedPlan, parties: Parties, kinds: Iterable[str]) -> Units:
-    """Rows of `Đơn vị`: the commune, one row to fill in for each kind that is asked, then the offices."""
+    """Rows of `Đơn vị`: the commune, the offices, then one to fill in for each kind that is asked.
+
+    The villages come last, so that the other ones go right below.
+    """
     village = village_word(plan)
     name = from_plan(plan.info["commune"], "Tên xã, viết như trong câu.")
     sheets.add(UNITS, {"code": COMMUNE_CODE, "name": name, "kind_name": "xã"})
-    for kind in dict.fromkeys((village, *kinds)):
-        ask_for_kind(sheets, kind, village)
     leads = parties.leads(plan)
     offices = [party for party in parties.all if _is_office(party)]
     standing = max(offices, key=lambda p: (_runs(p), leads[p.code]), default=None)
@@ -62,6 +63,8 @@ def add_units(sheets: Sheets, plan: SignedPlan, parties: Parties, kinds: Iterabl
     if standing is None:
         why = "Kế hoạch không nêu ai làm thường trực. Ghi người hoặc bộ phận tổng hợp báo cáo."
         sheets.add(UNITS, {"code": "TT", "name": asked(why), "kind_name": STANDING_KIND, "parent": COMMUNE_CODE})
+    for kind in (*(k for k in dict.fromkeys(kinds) if k != village), village):
+        ask_for_kind(sheets, kind, village)
     return Units(by_party, by_party[standing.code] if standing else "TT", village)
 
 
@@ -91,13 +94,17 @@ def _is_office(party: Party) -> bool:
     return not is_many and (bool(party.duty) or party.code.startswith("tn"))
 
 
-def _runs(party: Party) -> bool:
-    return "thuong truc" in fold(party.duty.text)[:160]
+def _runs(party: Party) -> int:
+    """How much its duty is to run the whole: its standing office; who sums up and reports; nothing of the kind."""
+    duty = fold(party.duty.text)
+    if re.search(r"thuong truc|dau moi|chi dao chung", duty[:160]):
+        return 2
+    return int(bool(re.search(r"tong hop.{0,60}bao cao|theo doi, don doc", duty)))
 
 
 def _why_standing(party: Party) -> Mark:
     said = party.duty.text if _runs(party) else "Chủ trì nhiều nhiệm vụ nhất trong kế hoạch."
-    return Mark(Standing.FROM_PLAN if _runs(party) else Standing.UNSURE, said)
+    return Mark(Standing.FROM_PLAN if _runs(party) > 1 else Standing.UNSURE, said)
 
 
 def _unit_code(party: Party, taken: set[str]) -> str:
