@@ -80,6 +80,10 @@ class WorkingFolder:
         except ValueError:
             return ""
 
+    def board(self, period: Period) -> Path:
+        """The page to look at."""
+        return self.output(period) / "theo-doi.html"
+
     def kept(self, period: Period) -> Path:
         """Where what the last build changed is kept."""
         return self.output(period) / KEPT

@@ -4,7 +4,7 @@ Every command is a prefix of this road. Nothing is remembered between runs: earl
 their own folders, with their own answers.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -13,6 +13,7 @@ from pathlib import Path
 from kehoach.assessment.assess import assess
 from kehoach.assessment.issued import Issued, read_issued
 from kehoach.assessment.model import Assessment
+from kehoach.board.page import board_page
 from kehoach.dataset.csv import dataset_csv
 from kehoach.dataset.merge import merge_submissions
 from kehoach.dataset.model import Dataset
@@ -42,13 +43,14 @@ Progress = Callable[[str], None]
 
 @dataclass(frozen=True)
 class Walk:
-    """Kết quả một lần đi: what each room handed on, as far as the command went."""
+    """Kết quả một lần đi: what each room handed on, as far as the command went; `earlier` the periods before."""
 
     plan: Plan
     period: Period
     review: Review
     assessment: Assessment
     report: Report
+    earlier: tuple[Review, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -72,10 +74,10 @@ def walk(
     progress: Progress = lambda _: None,
 ) -> Walk:
     """Reads, reviews, assesses and composes one period. Writes nothing."""
-    review = review_period(folder, plan, period, progress)
-    earlier = (issued_report(folder, p) for p in plan.before(period))
-    assessment = assess(plan, review, tuple(i for i in earlier if i))
-    return Walk(plan, period, review, assessment, compose_report(assessment, final, made_on))
+    *earlier, review = reviews_until(folder, plan, period, progress)
+    issued = (issued_report(folder, p) for p in plan.before(period))
+    assessment = assess(plan, review, tuple(i for i in issued if i))
+    return Walk(plan, period, review, assessment, compose_report(assessment, final, made_on), tuple(earlier))
 
 
 def review_period(folder: WorkingFolder, plan: Plan, period: Period, progress: Progress = lambda _: None) -> Review:
@@ -164,6 +166,20 @@ def _write(folder: WorkingFolder, walked: Walk, files: Mapping[Path, bytes]) -> 
     plan, period = walked.plan, walked.period
     back = folder.replies(period)
     returned = {back / p: data for p, data in replies(plan, walked.review, forms_of(plan, period)).items()}
-    checked = {folder.answers(period): check_workbook(plan, walked.review)}
-    write_all({**files, **checked, **returned}, folder.kept(period), untouched(plan, period, back))
+    written = {**files, folder.answers(period): check_workbook(plan, walked.review), **returned}
+    board = {folder.board(period): _board(folder, walked, written)}
+    write_all({**written, **board}, folder.kept(period), untouched(plan, period, back))
     return Written(sum(path.suffix == ".xlsx" for path in returned))
+
+
+def _board(folder: WorkingFolder, walked: Walk, written: Collection[Path]) -> bytes:
+    """The page, with a link to each file beside it that is written now or stands there already."""
+    period = walked.period
+    named = {
+        folder.report(period): "Báo cáo",
+        folder.answers(period): "Việc chờ và câu trả lời",
+        folder.summary(period): "Tổng hợp số liệu",
+    }
+    beside = [(name, path.name) for path, name in named.items() if path in written or path.is_file()]
+    earlier = [assess(walked.plan, review) for review in walked.earlier]
+    return board_page(walked.assessment, earlier, folder.answers(period).name, beside)

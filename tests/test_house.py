@@ -8,14 +8,14 @@ import pytest
 PACKAGE = Path(__file__).parent.parent / "kehoach"
 ROAD = (
     *("office", "plan", "form", "submission", "dataset", "review", "assessment", "report", "word"),
-    *("lint", "proof", "reply", "letter", "issue", "summary", "explain"),
+    *("lint", "proof", "reply", "letter", "issue", "summary", "board", "explain"),
 )
 BESIDE = ("finding", "finding_codes", "errors", "vi", "__init__")
 FENCES = {
     "openpyxl": ("office", "plan", "form", "review", "reply"),
     "pandas": ("dataset", "review", "assessment"),
     "docx": ("word", "proof"),
-    "lxml": ("office", "word", "lint"),
+    "lxml": ("office", "word", "lint", "board"),
     "click": ("cli", "options", "terminal", "vietnamese_click"),
     "xlrd": ("office",),
     "xlsxwriter": ("summary",),

@@ -167,6 +167,15 @@ def coverage_fact(plan: Plan, code: str, given: Sequence[str], expected: Sequenc
     return Fact(f"{code}.do_phu", len(given), printed, places)
 
 
+def target_coverage(plan: Plan, achievement: Achievement) -> Fact | None:
+    """Of how many units a target's value is; None where it is of all."""
+    if not achievement.silent or not achievement.parts:
+        return None
+    asked = tuple(p.unit for p in achievement.parts)
+    gave = tuple(u for u in asked if u not in achievement.silent)
+    return coverage_fact(plan, achievement.target.code, gave, asked, plan.unit(asked[0]).kind)
+
+
 def _compared(target: Target, difference: Fraction, words: tuple[str, str, str]) -> str:
     if difference == 0:
         return words[2]

@@ -26,22 +26,24 @@ def closing_lines(assessment: Assessment, report: str, answers: str) -> list[str
     issuer, waiting = plan.issuer, len(assessment.review.open)
     return [
         f"Năm {issuer.year} (kỳ {period.code}) · {issuer.commune} · Kế hoạch số {issuer.plan_number}",
-        f"Đã nhận   {_received(assessment)}",
-        f"Chỉ tiêu  {_targets(assessment)}",
+        f"Đã nhận   {' · '.join(received_words(assessment))}",
+        f"Chỉ tiêu  {' · '.join(target_words(assessment))}",
         *([f"Báo cáo   {report}"] if report else []),
         f"Còn {waiting} việc chờ xác nhận: {answers}" if waiting else "Không còn việc nào chờ xác nhận.",
     ]
 
 
-def _received(assessment: Assessment) -> str:
+def received_words(assessment: Assessment) -> list[str]:
+    """How many of those expected have sent; then, where some have not, which."""
     reception = assessment.review.accepted.reception
     missing = [assessment.plan.unit(code).name for code in reception.missing]
     counted = f"{len(reception.expected) - len(missing)}/{len(reception.expected)} đơn vị"
     more = f" và {len(missing) - MOST_NAMES} đơn vị khác" if len(missing) > MOST_NAMES else ""
-    return counted + (f" · chưa gửi: {', '.join(missing[:MOST_NAMES])}{more}" if missing else "")
+    return [counted, *([f"chưa gửi: {', '.join(missing[:MOST_NAMES])}{more}"] if missing else [])]
 
 
-def _targets(assessment: Assessment) -> str:
+def target_words(assessment: Assessment) -> list[str]:
+    """How many targets stand how, the best first; those not met by name."""
     results = [a for a in assessment.achievements if not a.target.unit]
     concludes = any(a.target.concludes.covers(assessment.period) for a in results)
     reached_ = sum(a.verdict in _REACHED for a in results)
@@ -49,7 +51,7 @@ def _targets(assessment: Assessment) -> str:
     for verdict in _ORDER:
         if found := [a for a in results if a.verdict is verdict]:
             groups.append(_group(verdict, found, "" if groups else f"/{len(results)}"))
-    return " · ".join(groups) or "kế hoạch không có chỉ tiêu cho kỳ này"
+    return groups or ["kế hoạch không có chỉ tiêu cho kỳ này"]
 
 
 def _group(verdict: Verdict, found: Sequence[Achievement], of_all: str) -> str:

@@ -7,9 +7,9 @@ from kehoach.assessment.model import Achievement, Assessment, TaskProgress
 from kehoach.plan.promise import promised_at_least
 from kehoach.report.facts import (
     amended_by,
-    coverage_fact,
     leads,
     reached_fact,
+    target_coverage,
     target_fact,
     task_fact,
 )
@@ -102,12 +102,8 @@ def _reached(assessment: Assessment, achievement: Achievement) -> Text:
 
 def _of_units(assessment: Assessment, achievement: Achievement) -> Text:
     """ "; số liệu của 07/08 thôn" for a value that rests on a part of the units."""
-    if not achievement.silent or not achievement.parts:
-        return ()
-    asked = tuple(p.unit for p in achievement.parts)
-    gave = tuple(u for u in asked if u not in achievement.silent)
-    kind = assessment.plan.unit(asked[0]).kind
-    return ("; số liệu của ", coverage_fact(assessment.plan, achievement.target.code, gave, asked, kind))
+    coverage = target_coverage(assessment.plan, achievement)
+    return ("; số liệu của ", coverage) if coverage else ()
 
 
 def _optional(fact: Fact | None) -> Text:
