@@ -30,6 +30,13 @@ def targets_section(assessment: Assessment, earlier: Sequence[Assessment]) -> Ht
     return section("chi-tieu", "Chỉ tiêu", element("div", *cards, class_="cards") if cards else nothing)
 
 
+def track(target: Target, highest: Fraction) -> Fraction:
+    """What a bar's track stands for: all, where a rate is to be high; else some room beyond value and threshold."""
+    if target.is_percent and target.comparison in (">=", ">"):
+        return max(Fraction(1), highest)
+    return 2 * max(target.threshold, highest) or Fraction(1)
+
+
 def _card(assessment: Assessment, achievement: Achievement, earlier: Sequence[Assessment]) -> HtmlElement:
     target = achievement.target
     heading = element("h3", initial_capital(target.short))
@@ -49,16 +56,9 @@ def _value(achievement: Achievement) -> Iterator[HtmlElement]:
     if fact and achievement.actual is not None:
         yield element("p", element("strong", fact.printed), f" {parts}".rstrip(), class_="value")
         words = f"{fact.printed}, kế hoạch {promised_at_least(target)}"
-        yield bar(achievement.actual, target.threshold, _whole(target, achievement.actual), words)
+        yield bar(achievement.actual, target.threshold, track(target, achievement.actual), words)
     elif parts:
         yield element("p", element("strong", parts), class_="value")
-
-
-def _whole(target: Target, actual: Fraction) -> Fraction:
-    """What the track stands for: all, where a rate is to be high; else some room beyond value and threshold."""
-    if target.is_percent and target.comparison in (">=", ">"):
-        return max(Fraction(1), actual)
-    return 2 * max(target.threshold, actual) or Fraction(1)
 
 
 def _facts(assessment: Assessment, achievement: Achievement) -> Iterator[HtmlElement]:

@@ -9,6 +9,7 @@ from lxml.html import HtmlElement
 from kehoach.assessment.model import Achievement, Assessment, UnitPart
 from kehoach.board.drawing import bar
 from kehoach.board.markup import Content, element, section, table
+from kehoach.board.targets import track
 from kehoach.board.tones import verdict_badge
 from kehoach.plan.expression import compare
 from kehoach.plan.model import ElementKind, Plan, Target
@@ -36,6 +37,12 @@ class _Column:
         promise = "giao từng đơn vị" if self.allotted else promised_at_least(self.target)
         return f"{initial_capital(self.target.short)} ({promise})"
 
+    @property
+    def whole(self) -> Fraction:
+        """What the bars' tracks stand for: the same for all units, so that they can be compared."""
+        rates = [p.numerator / p.denominator for p in self.parts.values() if p.numerator is not None and p.denominator]
+        return track(self.target, max(rates, default=Fraction(0)))
+
     def cell(self, plan: Plan, unit: str) -> Content:
         """What the unit reached."""
         if unit in self.allotted:
@@ -43,7 +50,7 @@ class _Column:
             printed = fact.printed if (fact := reached_fact(own)) else NONE_GIVEN
             return element("td", f"{printed} / {promised_at_least(own.target)} ", verdict_badge(own.verdict))
         part = self.parts.get(unit)
-        return element("td", *_part(plan, self.target, part)) if part else "–"
+        return element("td", *_part(plan, self, part)) if part else "–"
 
 
 def units_section(assessment: Assessment) -> HtmlElement | None:
@@ -52,7 +59,7 @@ def units_section(assessment: Assessment) -> HtmlElement | None:
     for column in _columns(assessment):
         kinds.setdefault(column.kind, []).append(column)
     tables = [_table(assessment, kind, those) for kind, those in kinds.items()]
-    note = element("p", f"{_LAGS} là chưa tới mức kế hoạch; “{NONE_GIVEN}” là chưa có số liệu.", class_="quiet")
+    note = element("p", f"{_LAGS} là chưa đạt mức kế hoạch; “{NONE_GIVEN}” là chưa có số liệu.", class_="quiet")
     return section("don-vi", "Từng đơn vị", *tables, note) if tables else None
 
 
@@ -75,23 +82,23 @@ def _table(assessment: Assessment, kind: str, columns: Sequence[_Column]) -> Htm
     return table(f"Chỉ tiêu theo {name.lower()}", (name, *(column.head for column in columns)), rows, "units")
 
 
-def _part(plan: Plan, target: Target, part: UnitPart) -> Iterator[Content]:
-    top, bottom = target.expression.ratio or (target.expression, None)
+def _part(plan: Plan, column: _Column, part: UnitPart) -> Iterator[Content]:
+    top, bottom = column.target.expression.ratio or (column.target.expression, None)
     numerator, denominator = part.numerator, part.denominator
     if numerator is None or (bottom and denominator is None):
         yield NONE_GIVEN
     elif all(plan.elements[code].kind is ElementKind.YES_NO for code in top.elements):
         yield "có" if numerator else "không"
     elif denominator:
-        yield from _rate(target, numerator, denominator)
+        yield from _rate(column, numerator, denominator)
     else:
         yield print_number(numerator)
 
 
-def _rate(target: Target, numerator: Fraction, denominator: Fraction) -> Iterator[Content]:
-    rate = numerator / denominator
+def _rate(column: _Column, numerator: Fraction, denominator: Fraction) -> Iterator[Content]:
+    target, rate = column.target, numerator / denominator
     printed = reached(target, rate)
     lags = "" if compare(rate, target.comparison, target.threshold) else f" {_LAGS}"
     yield element("strong", printed + lags)
     yield f" {print_number(numerator)}/{print_number(denominator)}"
-    yield bar(rate, target.threshold, max(Fraction(1), rate), f"{printed}, kế hoạch {promised_at_least(target)}")
+    yield bar(rate, target.threshold, column.whole, f"{printed}, kế hoạch {promised_at_least(target)}")
