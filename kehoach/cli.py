@@ -25,7 +25,8 @@ def commands() -> None:
     kehoach remind -p 2026-Q1         đôn đốc: công văn, tin nhắn
     kehoach build -p 2026-Q1          lập báo cáo Word
     kehoach issue -p 2026-Q1 --so 12 --ngay 20/3/2026   báo cáo đã ký
-    kehoach explain ct1               một con số từ đâu mà ra
+    kehoach explain "85,97%"          một con số từ đâu mà ra
+    kehoach diff                      nay khác gì lần lập trước
     kehoach lint "Bao cao.docx"       soát thể thức một văn bản Word
     """
 
@@ -185,6 +186,23 @@ def explain(what: str, directory: Path, period: str | None) -> int:
     from kehoach.commands.explain import run
 
     return say(run(directory, period, what))
+
+
+@commands.command(short_help="Số liệu nay khác gì lần lập trước, hay kỳ khác.", options_metavar="[TÙY CHỌN]")
+@click.argument("periods", metavar="[KỲ [KỲ]]", nargs=-1)
+@options.here
+@options.period
+def diff(periods: tuple[str, ...], directory: Path, period: str | None) -> int:
+    """Các biểu và câu trả lời nay khác gì lần lập trước; hoặc hai kỳ khác nhau những gì. Không ghi gì cả.
+
+    \b
+    kehoach diff              kỳ mới nhất, so với lần lập trước của nó
+    kehoach diff -p 2026-Q1   một kỳ, so với lần lập trước của nó
+    kehoach diff Q1 Q2        từ quý I đến quý II: chỉ tiêu, tổng, từng đơn vị
+    """
+    from kehoach.commands.diff import run
+
+    return say(run(directory, period, periods, progress()))
 
 
 @commands.command(short_help="Soát một văn bản Word theo Nghị định 30/2020.", options_metavar="[TÙY CHỌN]")

@@ -10,7 +10,7 @@ import pytest
 ENGLISH = re.compile(
     r"\b(usage|options?|commands?|show|exit|error|missing|invalid|try|no such|directory|default)\b", re.I
 )
-COMMANDS = ("init", "templates", "check", "remind", "build", "issue", "explain", "lint")
+COMMANDS = ("init", "templates", "check", "remind", "build", "issue", "explain", "diff", "lint")
 
 
 def kehoach(*words: str, cwd: Path | None = None, locale: str = "C") -> subprocess.CompletedProcess[str]:

@@ -8,7 +8,7 @@ import pytest
 PACKAGE = Path(__file__).parent.parent / "kehoach"
 ROAD = (
     *("office", "plan", "form", "submission", "dataset", "review", "assessment", "report", "word"),
-    *("lint", "proof", "reply", "letter", "issue", "summary", "board", "explain"),
+    *("lint", "proof", "reply", "letter", "issue", "summary", "board", "explain", "changed"),
 )
 BESIDE = ("finding", "finding_codes", "errors", "vi", "__init__")
 FENCES = {

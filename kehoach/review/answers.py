@@ -42,6 +42,7 @@ def _answer(line: Line) -> OfficerAnswer:
         saying=line.text(Header.SAYING),
         where=line.text(Header.WHERE),
         typed=typed,
+        is_new=not line.text(Header.STATUS),
     )
 
 

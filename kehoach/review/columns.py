@@ -20,6 +20,7 @@ class Sheet(StrEnum):
 class Header(StrEnum):
     """Tiêu đề cột the reader goes by, wherever the column stands."""
 
+    STATUS = "Tình trạng"
     WHERE = "Ở đâu"
     SAYING = "Vấn đề"
     ANSWER = "Trả lời"

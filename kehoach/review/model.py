@@ -1,6 +1,6 @@
 """The review (rà soát): accepted values, all findings, and what the officer answered."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from kehoach.dataset.model import Dataset
@@ -13,7 +13,8 @@ class OfficerAnswer:
 
     `value` is what the number becomes under CHANGE, as typed. `source`, `said_by`, `said_on` say where it came from.
     `saying` and `where` are the finding's words, kept so that a spent answer still reads by itself. `answer` is None
-    where something was typed that is none of the answers; `typed` keeps it.
+    where something was typed that is none of the answers; `typed` keeps it. `is_new` is whether it still stands beside
+    its question: it was typed since the last run.
     """
 
     key: str
@@ -25,6 +26,7 @@ class OfficerAnswer:
     saying: str = ""
     where: str = ""
     typed: str = ""
+    is_new: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True)

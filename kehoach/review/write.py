@@ -61,7 +61,7 @@ CHANGES = (
 )
 ANSWERED = (
     Column("STT", 5, Style.CENTRED),
-    Column("Tình trạng", 13, Style.CENTRED),
+    Column(Header.STATUS, 13, Style.CENTRED),
     Column(Header.WHERE, 28),
     Column(Header.SAYING, 42),
     *ANSWERING,

@@ -54,6 +54,14 @@ def read_baseline(path: Path) -> Baseline | None:
     return _baseline(_parts(path))
 
 
+def baseline_of(data: bytes) -> Baseline:
+    """The same of a document just made; ValueError for any other bytes."""
+    baseline = _baseline(_read(data))
+    if baseline is None:
+        raise ValueError("not a document of ours")
+    return baseline
+
+
 def was_written_as(path: Path, data: bytes) -> bool:
     """Whether the document, edited since or not, was once exactly `data`: there is nothing new to say."""
     before, now = read_baseline(path), _baseline(_read(data))

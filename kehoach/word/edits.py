@@ -26,7 +26,7 @@ class Edit:
 def edits(document: bytes, baseline: Baseline) -> tuple[Edit, ...]:
     """The blocks whose words are others now. Number and date are the clerk's, and no edit."""
     found = marked_paragraphs(parse(document))
-    compared = (_edit(b, found.get(b.bookmark)) for b in baseline.blocks if not _is_the_clerks(b.id))
+    compared = (_edit(b, found.get(b.bookmark)) for b in baseline.blocks if not is_the_clerks(b.id))
     return tuple(edit for edit in compared if edit)
 
 
@@ -36,7 +36,8 @@ def unfinished(document: bytes) -> tuple[str, ...]:
     return tuple(w for w in words if w.startswith(DRAFT_MARK) or PROMPT_MARK in w)
 
 
-def _is_the_clerks(id_: str) -> bool:
+def is_the_clerks(id_: str) -> bool:
+    """Whether a block holds the number and date that the clerk gives."""
     return id_ in ("dau.so", "dau.ngay") or id_.endswith(".kem_theo")
 
 

@@ -150,6 +150,10 @@ def test_72_a_build_says_what_changed_since_the_last(own_sample_folder: Path) ->
     row = next(line for line in text.splitlines() if ",T01,tong_ho," in line)
     number = row.split(",")[3]
     table.write_text(text.replace(row, row.replace(f",{number},", ",111,")), encoding="utf-8")
+    kept = {path: path.read_bytes() for path in own_sample_folder.rglob("*.*")}
+    differs = CliRunner().invoke(commands, ["diff", "-p", "Q1", "-C", str(own_sample_folder)])
+    assert f"Tổng số hộ đang cư trú: 111 → {number} hộ ← T01" in differs.output and differs.exit_code == 0
+    assert kept == {path: path.read_bytes() for path in own_sample_folder.rglob("*.*")}
     said = next(line for line in built().splitlines() if line.startswith("KT-72"))
     assert "1 số khác lần lập trước" in said and f"111 → {number}" in said
 
