@@ -59,11 +59,12 @@ class KnownParty:
 
 @dataclass(frozen=True)
 class RateBase:
-    """Mẫu số thường gặp: nouns a rate is of, the expression of the whole ("" where it must be asked for), its element's
-    row, who is asked, and the unit of measure.
+    """Mẫu số thường gặp: nouns a rate is of, words that narrow them to something else, the expression of the whole (""
+    where it must be asked for), its element's row, who is asked, and the unit of measure.
     """
 
     phrases: tuple[str, ...]
+    others: tuple[str, ...]
     expression: str
     subject: str
     is_yes_no: bool
@@ -106,6 +107,7 @@ def rate_bases() -> tuple[RateBase, ...]:
     return tuple(
         RateBase(
             read_list(r["Nhận ra"]),
+            read_list(r.get("Không phải", "")),
             r.get("Mẫu số", ""),
             r["Hỏi"],
             r.get("Có/không") == "có",

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import count
 
-from kehoach.plan.catalogue.read import CatalogueRow, Indicator, RateBase, plain, rate_bases, recognised
+from kehoach.plan.catalogue.read import CatalogueRow, Indicator, RateBase, plain, rate_bases, recognised, says
 from kehoach.plan.draft.model import Cell, Mark, Sheets, Standing, asked, usual
 from kehoach.plan.draft.parties import Parties
 from kehoach.plan.draft.units import COMMUNE_CODE, Units
@@ -33,6 +33,10 @@ CUT = "Tên ngắn tự cắt từ nội dung; sửa cho gọn."
 NO_LEAD = "Kế hoạch không ghi ai chủ trì chỉ tiêu; tạm lấy đơn vị thường phụ trách."
 NO_END = "Kế hoạch không ghi khi nào kết luận; tạm lấy kỳ cuối năm."
 UNKNOWN = "Chưa có số liệu; Chưa đủ căn cứ"
+MOST_NOUN = 8
+_SAID_OF = re.compile(
+    r",?\s+(?:được|có|đạt|tham gia|sử dụng|dùng|ký|đăng ký|thực hiện|biết|không|đã|là|áp dụng|chấp hành|giữ|tự|còn)\s"
+)
 _ONCE = (ELEMENTS, SECTIONS, CHECKS, BASES)
 """Sheets in which two indicators may bring the same row."""
 _OWN = re.compile(r"\bct\.")
@@ -76,9 +80,8 @@ def choose(targets: Sequence[SignedTarget], taken: Collection[str] = ()) -> tupl
 def _base(target: SignedTarget) -> RateBase | None:
     """The base of a rate: the noun that the words for what is measured begin with; the longest that fits."""
     what = plain(target.what)
-    fitting = [
-        (len(p), base) for base in rate_bases() for p in map(plain, base.phrases) if f"{what} ".startswith(f"{p} ")
-    ]
+    whole = [base for base in rate_bases() if not any(says(what, other) for other in base.others)]
+    fitting = [(len(p), base) for base in whole for p in map(plain, base.phrases) if f"{what} ".startswith(f"{p} ")]
     return max(fitting, key=lambda found: found[0])[1] if fitting else None
 
 
@@ -147,7 +150,10 @@ def _add_known(sheets: Sheets, chosen: Chosen, indicator: Indicator, parties: Pa
 
 
 def add_baseline(sheets: Sheets, element: str, source: str, year: int) -> None:
-    """Last year's value of the commune, to be filled in."""
+    """Last year's value of the commune, to be filled in where nobody's stands there yet."""
+    rows = [row for row in sheets.rows.get(BASELINES.key, []) if row.get("element") == element]
+    if any(str(year - 1) in row for row in rows):
+        return
     why = f"Kế hoạch không ghi số của năm {year - 1}; cần để so sánh. Câu trong kế hoạch: {source}"
     sheets.add(BASELINES, {"unit": COMMUNE_CODE, "element": element, str(year - 1): asked(why)})
 
@@ -220,8 +226,8 @@ def _generic(chosen: Chosen, code: str, units: Units) -> tuple[list[dict[str, st
         row = _element(f"{code}_dat", f"Đạt: {nouns}", "", in_village_words(base.subject, units.village), units)
         return [row | {"kind": ElementKind.YES_NO}], f"{code}_dat / {in_village_words(base.expression, units.village)}"
     subject = "xã" if target.change is not Change.NONE else _asked_of(chosen, units)
-    noun = " ".join(nouns.split()[:2])
-    measure = base.measure if base else noun
+    noun = _noun(nouns)
+    measure = base.measure if base else " ".join(nouns.split()[:2])
     part = _element(f"{code}_tu", f"Số {nouns}", measure, subject, units)
     if base and base.rows and target.change is Change.NONE:
         whole = {key: in_village_words(text, units.village) for key, text in base.rows[0][1].items()}
@@ -229,6 +235,12 @@ def _generic(chosen: Chosen, code: str, units: Units) -> tuple[list[dict[str, st
         return [part, whole], f"{part['code']} / {whole['code']}"
     whole = _element(f"{code}_mau", f"Tổng số {noun} (để tính tỷ lệ {nouns})"[:120], measure, subject, units)
     return [part, whole], _changed(f"{part['code']} / {whole['code']}", target.change)
+
+
+def _noun(words: str) -> str:
+    """Whom or what a rate is of: "hộ chăn nuôi được tập huấn" → "hộ chăn nuôi"."""
+    whole = _SAID_OF.split(words, maxsplit=1)[0]
+    return whole if 1 < len(whole.split()) <= MOST_NOUN else " ".join(words.split()[:2])
 
 
 def _asked_of(chosen: Chosen, units: Units) -> str:

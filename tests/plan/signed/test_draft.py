@@ -71,7 +71,7 @@ def test_a_known_target_brings_everything_an_unknown_one_a_form_that_works(tmp_p
     formulas = [row["expression"] for row in rows[TARGETS.key]]
     assert formulas[0] == "ho_ngheo / tong_ho"
     assert formulas[3] == "ct4_so"
-    assert formulas[4] == "goc(ct5_so) - ct5_so"
+    assert formulas[4] == "goc(ho_ngheo) - ho_ngheo"
     asked = {row["code"]: row["subject"] for row in rows[ELEMENTS.key]}
     assert asked["ho_ngheo"] == "xóm" and asked["ct4_so"] == "xã"
     said = {row["code"] for row in rows[SENTENCES.key]}
