@@ -1,5 +1,6 @@
 """The officer after the import (điền ô được hỏi): what the strong yellow cells ask for, typed in."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import openpyxl
@@ -37,3 +38,18 @@ def _asked(workbook: openpyxl.Workbook):  # type: ignore[no-untyped-def]
 def _header(page, cell) -> str:  # type: ignore[no-untyped-def]
     told = page.cell(cell.row, 1).value if page.title == "Thông tin" else page.cell(HEADER_ROW, cell.column).value
     return str(told).rstrip(" *")
+
+
+def add_units(path: Path, kind: str, names: Sequence[str]) -> None:
+    """The officer names the other units of a kind, right below the first one."""
+    workbook = openpyxl.load_workbook(path)
+    page = workbook["Đơn vị"]
+    columns = {str(cell.value).rstrip(" *"): cell.column for cell in page[HEADER_ROW]}
+    first = next(r for r in range(FIRST_ROW, page.max_row + 1) if page.cell(r, columns["Loại"]).value == kind)
+    code = str(page.cell(first, columns["Mã"]).value)
+    for number, name in enumerate(names, 1):
+        texts = {"Mã": f"{code[:-2]}{number + 1:02d}", "Tên": f"{kind} {name}", "Loại": kind, "Cấp trên": "X"}
+        for header, text in texts.items():
+            assert page.cell(first + number, columns[header]).value is None
+            page.cell(first + number, columns[header]).value = text
+    workbook.save(path)
