@@ -84,6 +84,10 @@ class WorkingFolder:
         """The page to look at."""
         return self.output(period) / "theo-doi.html"
 
+    def brief(self, period: Period) -> Path:
+        """The page for the chair."""
+        return self.output(period) / "tom-tat.docx"
+
     def kept(self, period: Period) -> Path:
         """Where what the last build changed is kept."""
         return self.output(period) / KEPT

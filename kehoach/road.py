@@ -13,6 +13,7 @@ from pathlib import Path
 from kehoach.assessment.assess import assess
 from kehoach.assessment.issued import Issued, read_issued
 from kehoach.assessment.model import Assessment
+from kehoach.board.brief import brief
 from kehoach.board.page import board_page
 from kehoach.dataset.csv import dataset_csv
 from kehoach.dataset.merge import merge_submissions
@@ -36,7 +37,7 @@ from kehoach.submission.inbox import forms_of, read_inbox
 from kehoach.summary.write import summary_workbook
 from kehoach.word.baseline import edited_copy
 from kehoach.word.pdf import NoPdfError, pdf_of
-from kehoach.word.write import report_document
+from kehoach.word.write import report_document, sheet_document
 
 Progress = Callable[[str], None]
 
@@ -141,6 +142,7 @@ def write_build(folder: WorkingFolder, walked: Walk, with_trace: bool = False, w
     files = {
         report: document,
         folder.table(walked.period): dataset_csv(walked.review.accepted),
+        folder.brief(walked.period): sheet_document(brief(walked.assessment)),
         folder.summary(walked.period): summary_workbook(walked.assessment, partial(folder.source, walked.period)),
     }
     if with_trace:
@@ -178,6 +180,7 @@ def _board(folder: WorkingFolder, walked: Walk, written: Collection[Path]) -> by
     named = {
         folder.report(period): "Báo cáo",
         folder.answers(period): "Việc chờ và câu trả lời",
+        folder.brief(period): "Tóm tắt một trang",
         folder.summary(period): "Tổng hợp số liệu",
     }
     beside = [(name, path.name) for path, name in named.items() if path in written or path.is_file()]
