@@ -47,8 +47,7 @@ def write_guide(page: Page, layout: Layout) -> None:
     row += 1
     for line in HOW:
         row += 1
-        page.text(row, 0, "•", border=0, align="right", valign="top")
-        page.text(row, 1, line, border=0)
+        page.across(row, 0, 1, f"• {line}", border=0)
     page.paper()
 
 

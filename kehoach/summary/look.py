@@ -31,9 +31,11 @@ _TALLEST = 400.0
 _NARROW = 1.2
 """Letters are narrower than the digits that a column's width counts."""
 _MARGINS = {"left": 0.6, "right": 0.4, "top": 0.6, "bottom": 0.6}
-_TITLE_HEIGHT = 24.0
 _FORMULA_SIGNS = ("=", "+", "-", "@")
+_NO_ERRORS, _EVERYWHERE = ("number_stored_as_text", "formula_differs", "formula_range"), "A1:XFD1048576"
+"""What Excel marks with a green corner and is meant so: digits that a unit typed, sums of what is there."""
 _PLAIN = {"font_name": FONT, "font_size": SIZE, "valign": "vcenter", "border": 1, "border_color": f"#{LINE_COLOUR}"}
+_Look = tuple[tuple[str, Any], ...]
 Stored = Fraction | int | str | None
 
 
@@ -49,11 +51,15 @@ class Looks:
     """Kiểu ô: the formats of one workbook, each made once."""
 
     def __init__(self, workbook: Workbook) -> None:
-        self._workbook, self._made = workbook, dict[tuple[tuple[str, Any], ...], Format]()
+        self._workbook = workbook
+        self._made, self._cells = dict[_Look, Format](), dict[_Look, Format]()
 
     def __call__(self, **wanted: Any) -> Format:
         """A cell: framed, in the font of all our workbooks, and as wanted."""
-        return self.shade(**{**_PLAIN, **wanted})
+        key = tuple(wanted.items())
+        if key not in self._cells:
+            self._cells[key] = self.shade(**{**_PLAIN, **wanted})
+        return self._cells[key]
 
     def shade(self, **wanted: Any) -> Format:
         """Only what is wanted, as a condition lays it over a cell."""
@@ -79,11 +85,22 @@ class Page:
 
     def text(self, row: int, column: int, text: str, **look: Any) -> None:
         """Words, wrapped; never run as a formula, whatever they begin with."""
-        kept = clean(text)[:CELL_LENGTH]
-        quoted = {"quote_prefix": True} if kept.startswith(_FORMULA_SIGNS) else {}
-        self.sheet.write_string(row, column, kept, self.looks(**{"text_wrap": True, **quoted, **look}))
+        kept = text if text.isprintable() and len(text) < CELL_LENGTH else clean(text)[:CELL_LENGTH]
+        if kept.startswith(_FORMULA_SIGNS):
+            look["quote_prefix"] = True
         if "text_wrap" not in look:
             self._fit(row, column, kept)
+            look["text_wrap"] = True
+        self.sheet.write_string(row, column, kept, self.looks(**look))
+
+    def across(self, row: int, first: int, last: int, text: str, **look: Any) -> None:
+        """Words over several columns, in a row that is high enough for them."""
+        if last > first:
+            self.sheet.merge_range(row, first, row, last, "", self.looks(**{"text_wrap": True, **look}))
+        self.text(row, first, text, **{"text_wrap": True, **look})
+        width = sum(self._widths[column] for column in range(first, last + 1))
+        size = float(look.get("font_size", SIZE))
+        self._heights[row] = max(height_for(text, width * _NARROW, size), self._heights.get(row, 0))
 
     def _fit(self, row: int, column: int, text: str) -> None:
         """Excel alone makes a row as high as its words; the other programs must be told."""
@@ -125,12 +142,9 @@ class Page:
     def head(self, title: str, note: str, columns: Sequence[Column]) -> None:
         """Title, note and headers; they stay on the screen and on every printed page."""
         last = max(n for n in range(len(columns)) if n < 2 or sum(c.width for c in columns[: n + 1]) <= MOST_ACROSS)
-        for row, text, look in ((0, title, TITLE), (1, note, NOTE)):
-            self.sheet.merge_range(row, 0, row, last, "", self.looks(**look))
-            self.text(row, 0, text, **look)
-        self.sheet.set_row(0, _TITLE_HEIGHT)
-        self.sheet.set_row(1, height_for(note, sum(c.width for c in columns[: last + 1]), SIZE))
         self.widths(*(c.width for c in columns))
+        self.across(0, 0, last, title, **TITLE)
+        self.across(1, 0, last, note, **NOTE)
         for number, column in enumerate(columns):
             self.text(HEAD, number, column.header, **HEADER)
 
@@ -149,6 +163,7 @@ class Page:
         """A4 landscape, that many pages across, as many down as it takes; rows as high as their words."""
         for row, height in self._heights.items():
             self.sheet.set_row(row, height)
+        self.sheet.ignore_errors(dict.fromkeys(_NO_ERRORS, _EVERYWHERE))
         self.sheet.set_landscape()
         self.sheet.set_paper(A4)
         self.sheet.fit_to_pages(across, 0)

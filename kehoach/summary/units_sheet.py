@@ -74,18 +74,27 @@ def _write_part(page: Page, layout: Layout, table: UnitTable, row: int, unit: st
 
 def _write_rate(page: Page, layout: Layout, table: UnitTable, column: int, code: str) -> None:
     """The target unit by unit, coloured where it is not met; below, the commune's."""
-    results = [a for a in layout.assessment.achievements if a.target.code == code]
-    for row, unit in enumerate((*table.units, *table.past), FIRST):
-        result = next((a for own in (unit, "") for a in results if a.target.unit == own), None)
+    results = {a.target.unit: a for a in layout.assessment.achievements if a.target.code == code}
+    rows = [(row, results.get(unit, results.get(""))) for row, unit in enumerate((*table.units, *table.past), FIRST)]
+    for (row, result), unit in zip(rows, (*table.units, *table.past), strict=True):
         if result is None:
             page.text(row, column, "–", align="center")
             continue
         formula = calculated(result.target.expression, lambda c, r=row, u=unit: _at(layout, table, r, u, c))  # type: ignore[misc]
         worth = result.target.expression.value(lambda c, u=unit: layout.assessment.unit_value(c, u))  # type: ignore[misc]
         page.formula(row, column, formula, worth, target_format(result.target, worth))
-        met = holds(cell(row, column), result.target.comparison, literal(result.target.threshold))
-        page.shade((row, column), (row, column), f"AND(ISNUMBER({cell(row, column)}),NOT({met}))", **BELOW)
-    _write_whole(page, layout, table, column, next((a for a in results if not a.target.unit), None))
+    for result, group in groupby(rows, lambda each: each[1]):
+        if result is not None:
+            below = [row for row, _ in group]
+            _shade_below(page, column, below[0], below[-1], result)
+    _write_whole(page, layout, table, column, results.get(""))
+
+
+def _shade_below(page: Page, column: int, first: int, last: int, result: Achievement) -> None:
+    """A colour for what is not what was promised."""
+    spot, target = cell(first, column), result.target
+    met = holds(spot, target.comparison, literal(target.threshold))
+    page.shade((first, column), (last, column), f"AND(ISNUMBER({spot}),NOT({met}))", **BELOW)
 
 
 BELOW = {"bg_color": BELOW_COLOUR, "bold": True}
