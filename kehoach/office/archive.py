@@ -15,7 +15,7 @@ MOST_INFLATED = 160_000_000
 """Bytes of all parts together, as declared: the largest seen was 60 MB."""
 
 MOST_PART = 64_000_000
-"""Bytes of one part."""
+"""Bytes of one part: it is held whole, once as bytes and once as what was read of it."""
 
 MOST_READ = 80_000_000
 """Bytes of all the parts that are read: XML costs seconds beyond that."""

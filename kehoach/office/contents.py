@@ -13,6 +13,7 @@ MOST_SHEETS = 200
 """Each sheet costs a start of the parser; the most seen in public workbooks is far below."""
 
 MOST_NAMES = 20_000
+"""A form has one for each answer, some hundreds; old workbooks collect thousands of broken ones."""
 
 _RELATION = names("Relationship", spaces=("http://schemas.openxmlformats.org/package/2006/relationships",))
 _TAGS = names("workbookPr", "sheet", "definedName")

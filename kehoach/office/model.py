@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class CellKind(StrEnum):
@@ -18,9 +19,8 @@ class CellKind(StrEnum):
     ERROR = "error"
 
 
-@dataclass(frozen=True, slots=True)
-class RawCell:
-    """Ô: one cell with content.
+class RawCell(NamedTuple):
+    """Ô: one cell with content. A tuple, for there are hundreds of thousands in a large file.
 
     `value` is int or Decimal (a number at Excel's 15 digits), str, bool, date or datetime, or the error's text
     (`#REF!`). `formula` is the formula's text without "=", else None; a formula without a stored value has kind BLANK

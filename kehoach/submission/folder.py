@@ -11,6 +11,7 @@ from kehoach.errors import MachineError
 LOCK = "~$"
 """What Excel puts before the name of a file that somebody has open."""
 DEEPEST = 8
+"""Folders within folders: people sort by village and day, only a backup of a backup goes deeper."""
 _NOT_ANSWERS = {"thumbs.db", "desktop.ini", "ke-hoach.xlsx", "nhap-ho.xlsx", "kiem-tra.xlsx", "tong-hop.xlsx"} | {
     "so-lieu.csv", "bao-cao.docx", "theo-doi.html",
 }  # fmt: skip

@@ -44,7 +44,7 @@ def legible(element: Element, cell: RawCell | None, encoding: Encoding | None) -
     meant = decode(text, encoding, cell.font) if encoding and encoding.is_certain else text
     if encoding and meant != text:
         slip = Slip.CAPITALS if shows_capitals(cell.font) else _SLIPS[encoding]
-        return Legible(replace(cell, value=meant), slip)
+        return Legible(cell._replace(value=meant), slip)
     guess = suspect(text, cell.font, encoding) if element.kind in (ElementKind.TEXT, ElementKind.PARAGRAPHS) else None
     if guess is None:
         return Legible(cell)
@@ -67,7 +67,7 @@ def _decoded(sheet: RawSheet, encoding: Encoding) -> RawSheet:
 
 
 def _decoded_cell(cell: RawCell, encoding: Encoding) -> RawCell:
-    return replace(cell, value=decode(cell.value, encoding, cell.font)) if isinstance(cell.value, str) else cell
+    return cell._replace(value=decode(cell.value, encoding, cell.font)) if isinstance(cell.value, str) else cell
 
 
 def _may_be_old(element: Element, cell: RawCell) -> bool:
