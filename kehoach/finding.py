@@ -73,7 +73,7 @@ class Finding:
     @property
     def line(self) -> str:
         """KT-58 T01-….xlsx Số liệu!C7: what is wrong. What to do."""
-        return f"{self.code} {self.place}: {self.say} {self.do}".strip()
+        return f"{f'{self.code} {self.place}'.strip()}: {self.say} {self.do}".strip()
 
     @property
     def key(self) -> str:
