@@ -1,6 +1,6 @@
 """`kehoach diff`: what is another now (khác gì) than at the last build, or in another period. Writes nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from kehoach.changed.build import LastBuild, since_build
@@ -13,7 +13,7 @@ from kehoach.errors import UseError
 from kehoach.explain.tree import Branch
 from kehoach.folder import WorkingFolder
 from kehoach.plan.model import Period
-from kehoach.road import Progress, walk
+from kehoach.road import Progress, Walk, walk
 from kehoach.word.baseline import baseline_of, read_baseline
 from kehoach.word.write import report_document
 
@@ -40,7 +40,7 @@ def _two(directory: Path, codes: Sequence[str], progress: Progress) -> Outcome:
 
 def _since_build(directory: Path, code: str | None, progress: Progress) -> Outcome:
     folder, walked = walk_period(directory, code, progress=progress)
-    before = _last_build(folder, walked.period)
+    before = _last_build(folder, walked)
     if before.report and all(block.id != DRAFT for block in before.report.blocks) and not walked.review.open:
         folder, walked = walk_period(directory, walked.period.code, final=True)
     now = baseline_of(report_document(walked.report))
@@ -49,14 +49,26 @@ def _since_build(directory: Path, code: str | None, progress: Progress) -> Outco
     return _told(head, since_build(before, values, now, walked.assessment))
 
 
-def _last_build(folder: WorkingFolder, period: Period) -> LastBuild:
-    table, report = folder.table(period), folder.report(period)
+def _last_build(folder: WorkingFolder, walked: Walk) -> LastBuild:
+    """What lies in the period's folder; `UseError` where it was never built."""
+    table = folder.table(walked.period)
     values = told_values(table.read_bytes()) if table.is_file() else {}
     if not values:
-        raise UseError(
-            f"Kỳ {period.code} chưa lập lần nào ở {folder.shown(folder.output(period))}; lập bằng kehoach build."
-        )
-    return LastBuild(values, read_baseline(report) if report.is_file() else None)
+        where, code = folder.shown(folder.output(walked.period)), walked.period.code
+        raise UseError(f"Kỳ {code} chưa lập lần nào ở {where}. Chạy “kehoach build -p {code}” trước.")
+    reports = (read_baseline(path) for path in _documents(folder, walked.period))
+    return LastBuild(values, next((r for r in reports if r and dict(r.identity) == walked.report.identity), None))
+
+
+def _documents(folder: WorkingFolder, period: Period) -> Iterator[Path]:
+    """The report under its own name, else under whatever name it was given; not what older builds set aside."""
+    report = folder.report(period)
+    if report.is_file():
+        yield report
+        return
+    for path in sorted(report.parent.glob("*.docx")):
+        if not path.name.startswith(("~$", ".", f"{report.stem} (")):
+            yield path
 
 
 def _told(head: str, branches: Sequence[Branch]) -> Outcome:

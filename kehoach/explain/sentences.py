@@ -13,6 +13,7 @@ from kehoach.proof.printed import folded, numbers
 from kehoach.proof.read_back import blocks_of, facts_of
 from kehoach.proof.recount import Recount
 from kehoach.proof.sources import Sources
+from kehoach.report.facts import ALONE
 from kehoach.report.model import Chart, Fact, Report, Table, Text, plain
 from kehoach.vi.names import fold
 
@@ -93,7 +94,7 @@ def _once(fact: Fact, branch: Branch, first: Fact) -> Branch:
 
 
 def _fact(sources: Sources, fact: Fact, where: Sequence[str] = ()) -> Branch:
-    meaning, *lines = sources.lines(fact)
+    meaning, *lines = (*sources.lines(fact), *_left_out(sources.recount.assessment, fact))
     places = some(tuple(Branch(f"trong báo cáo, {each}") for each in where), MOST_PLACES, "chỗ trong báo cáo")
     return Branch(f"{fact.printed} · {meaning}", (*places, *map(Branch, lines)))
 
@@ -126,6 +127,16 @@ def _printed(report: Report, what: str) -> dict[Fact, list[str]]:
             found.setdefault(fact, []).append(f"{sentence.block}: {_around(sentence.words, fact.printed)}")
     same = {f: where for f, where in found.items() if _joined(f.printed) == _joined(what)}
     return same or {f: where for f, where in found.items() if _has(f.printed, what)}
+
+
+def _left_out(assessment: Assessment, fact: Fact) -> Iterator[str]:
+    """Who is not in a sum, for want of a number."""
+    code = fact.id.removeprefix(ALONE)
+    if code in assessment.plan.elements and assessment.plan.elements[code].kind.is_number:
+        total = assessment.total(code, fact.id != code)
+        silent = [assessment.plan.name_of(s) for s in total.expected if s not in total.given]
+        if silent and total.given:
+            yield f"chưa cộng, vì chưa đủ số: {', '.join(silent)}"
 
 
 def _around(words: str, printed: str) -> str:

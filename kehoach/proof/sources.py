@@ -5,7 +5,7 @@ In: assessment and fact. Out: lines, the cells grouped by sheet, only the first 
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
@@ -14,7 +14,7 @@ from kehoach.plan.expression import Code, Expression, ExpressionError, read_expr
 from kehoach.plan.model import Plan
 from kehoach.plan.placeholder import TARGET_WORDS, TASK_WORDS
 from kehoach.plan.promise import promised_at_least
-from kehoach.proof.recount import Recount
+from kehoach.proof.recount import Entry, Recount
 from kehoach.report.allotted import GIVEN
 from kehoach.report.corrections import AT, ISSUED
 from kehoach.report.facts import ALONE, COUNTED, reached
@@ -86,7 +86,12 @@ class Sources:
         """The cells that are added up, in the order of the formula."""
         codes = [c.code for c in expression.codes if not c.function]
         entries = [e for c in codes for e in self.recount.entries(c, fact.rests_on, fact.id.startswith(ALONE))]
-        return tuple((e.value.place, print_number(e.number)) for e in entries)
+        return tuple((self._found(e), print_number(e.number)) for e in entries)
+
+    def _found(self, entry: Entry) -> Place:
+        """Where it stands: a file of an earlier period with the folder it is in."""
+        place, period = entry.value.place, self.recount.assessment.period.code
+        return place if entry.period == period else replace(place, file=f"{entry.period}/{place.file}")
 
 
 def _expression(plan: Plan, fact: Fact) -> Expression | None:

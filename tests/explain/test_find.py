@@ -88,8 +88,15 @@ def test_a_unit_says_its_part_its_values_and_what_waits(what: str) -> None:
 
 def test_silence_is_told_as_silence() -> None:
     lines = told("buoi_tt")
-    assert lines[0] == "buoi_tt Số buổi tuyên truyền: 2 buổi (của 02/03 thôn)" or "(của" in lines[0]
+    assert lines[0] == "buoi_tt Số buổi tuyên truyền: 2 buổi (của 02/03 thôn)"
     assert any(line.startswith("  2023-Q2 T03 Thôn Ba: để trống") for line in lines)
+
+
+def test_who_is_not_in_a_sum_is_named() -> None:
+    lines = told("tổ chức 02 buổi tuyên truyền")
+    assert lines[0].startswith("van_ban.cau: “")
+    at = lines.index("  02 · buoi_tt: Số buổi tuyên truyền")
+    assert "    chưa cộng, vì chưa đủ số: Thôn Ba" in lines[at:]
 
 
 def test_a_task_leads_to_what_proves_it() -> None:
