@@ -27,7 +27,7 @@ _HEADERS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("task", re.compile(r"noi dung|nhiem vu|cong viec|hoat dong")),
     ("party", re.compile(r"^(?:ten )?(?:don vi|co quan|bo phan)")),
 )
-_LABEL = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|[a-zđ])[.)]?\s+|^[-–+*]\s*")
+_LABEL = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|[a-zđ])[.)]\s+|^[-–+*]\s*")
 
 
 def headers(table: TextTable) -> tuple[int, dict[int, str]]:

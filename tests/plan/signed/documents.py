@@ -22,7 +22,7 @@ DECOMPOSED = ("2-giam-ngheo", "8-nam-khong-ba-sach")
 ODD_RUNS = ("1-nep-song", "2-giam-ngheo", "6-hoc-tap-suot-doi", "9-ngay-hoi")
 PLAIN = ("5-ve-sinh-moi-truong", "11-nuoc-sach")
 """A .txt as it stands."""
-_LEVELS = {"I.": (0, "upperRoman", "%1."), "1.": (1, "decimal", "%2."), "-": (2, "bullet", "\uf02d")}
+LEVELS = {"I.": (0, "upperRoman", "%1."), "1.": (1, "decimal", "%2."), "-": (2, "bullet", "\uf02d")}
 
 
 def plan_file(name: str, folder: Path) -> Path:
@@ -54,7 +54,7 @@ class _Maker:
         self._broken = False
 
     def made(self, lines: list[str]) -> Document:
-        _add_list(self._document)
+        add_list(self._document)
         kind = ""
         for line in [*lines, "@hết"]:
             head, _, rest = line.partition(" | ")
@@ -86,11 +86,7 @@ class _Maker:
     def _numbered(self, label: str, text: str) -> None:
         paragraph = self._document.add_paragraph()
         self._write(paragraph, text)
-        properties = paragraph._p.get_or_add_pPr()
-        level = _LEVELS[label][0]
-        properties.append(
-            parse_xml(f'<w:numPr {nsdecls("w")}><w:ilvl w:val="{level}"/><w:numId w:val="77"/></w:numPr>')
-        )
+        numbered(paragraph, label)
 
     def _write(self, paragraph: Any, text: str) -> None:
         """Text in one run or, as Word leaves it after a few edits, in many."""
@@ -121,12 +117,19 @@ class _Maker:
                 table.cell(r - 1, c).merge(table.cell(r, c))
 
 
-def _add_list(document: Document) -> None:
+def numbered(paragraph: Any, label: str) -> None:
+    """The paragraph as the next one of its level in the automatic list."""
+    level = LEVELS[label][0]
+    number = parse_xml(f'<w:numPr {nsdecls("w")}><w:ilvl w:val="{level}"/><w:numId w:val="77"/></w:numPr>')
+    paragraph._p.get_or_add_pPr().append(number)
+
+
+def add_list(document: Document) -> None:
     """One list of three levels: I., 1., a dash."""
     numbering = document.part.numbering_part.element
     levels = "".join(
         f'<w:lvl w:ilvl="{n}"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{text}"/></w:lvl>'
-        for n, form, text in _LEVELS.values()
+        for n, form, text in LEVELS.values()
     )
     abstract = parse_xml(f'<w:abstractNum {nsdecls("w")} w:abstractNumId="77">{levels}</w:abstractNum>')
     numbering.insert(0, abstract)
