@@ -93,6 +93,11 @@ class Page:
             look["text_wrap"] = True
         self.sheet.write_string(row, column, kept, self.looks(**look))
 
+    def hide(self, first: int, last: int) -> None:
+        """Columns without anything to tell; Excel shows them when asked."""
+        for column in range(first, last + 1):
+            self.sheet.set_column(column, column, self._widths[column], None, {"hidden": True})
+
     def across(self, row: int, first: int, last: int, text: str, **look: Any) -> None:
         """Words over several columns, in a row that is high enough for them."""
         if last > first:

@@ -31,7 +31,7 @@ NOT_SAID = "–"
 
 
 def write_targets(page: Page, layout: Layout) -> None:
-    """A row a target and a unit it was allotted to."""
+    """A row a target and a unit it was allotted to; a comparison for which no row has a basis is hidden."""
     page.head("Kết quả thực hiện các chỉ tiêu", NOTE, COLUMNS)
     results = layout.assessment.achievements
     for number, result in enumerate(results, 1):
@@ -45,6 +45,9 @@ def write_targets(page: Page, layout: Layout) -> None:
     ):
         listed = ",".join(f'{spot}="{w}"' for w in words)
         page.shade((FIRST, VERDICT), (last, VERDICT), f"OR({listed})", bg_color=colour)
+    for column, word in ((BEFORE, "so_ky_truoc"), (LAST_YEAR, "so_nam_truoc")):
+        if not any(target_fact(result, word) for result in results):
+            page.hide(column, column + 1)
     page.finish(len(results), COLUMNS, 2, last)
 
 
@@ -152,7 +155,8 @@ class Row:
         partly = str(Verdict.NO_BASIS) if whole or self.result.verdict is Verdict.NO_DATA else verdict
         judged = f'IF({self._evidence()},{self._compared()},"{Verdict.NO_BASIS}")'
         full = f'IF(AND({self.is_whole},ISNUMBER({self._at(REACHED)})),{judged},"{partly}")'
-        formula = f'IF(MIN({self.given})=0,"{Verdict.NO_DATA}",{full})'
+        rests_on_none = all(c.function for c in self.target.expression.codes)
+        formula = full if rests_on_none else f'IF(MIN({self.given})=0,"{Verdict.NO_DATA}",{full})'
         self.page.formula(self.row, VERDICT, formula, verdict, WORDS, align="center", bold=True)
 
     def _is_judged(self) -> bool:
@@ -189,11 +193,12 @@ class Row:
 
     def _write_coverage(self) -> None:
         """Of how many units: "07/08 thôn"."""
-        parts = self.result.parts
-        if not parts or self.target.unit:
+        plan, parts = self.layout.assessment.plan, self.result.parts
+        subjects = {plan.elements[c].subject for c in self.target.expression.elements}
+        if not parts or self.target.unit or len(subjects) > 1:
             self._say_nothing(COVERAGE)
             return
-        kind = kind_name(self.layout.assessment.plan, self.layout.assessment.plan.unit(parts[0].unit).kind)
+        kind = kind_name(plan, *subjects)
         used, asked = self.coverage
         formula = f'TEXT({used},"00")&"/"&TEXT({asked},"00")&" {kind}"'
         given = sum(p.unit not in self.result.silent for p in parts)

@@ -16,6 +16,8 @@ COLUMNS = (
     *(Column("Nội dung", 34), Column("Đơn vị tính", 9), Column("Giá trị", 10), Column("Tình trạng", 15)),
     *(Column("Đơn vị đã ghi", 13), Column("Tệp nguồn (bấm để mở)", 31), Column("Trang, ô", 14)),
 )
+NO_LINK = "#%"
+"""Signs in a file's name by which Excel loses its way."""
 NOTE = (
     "Mỗi dòng là một số đã nhận. Mọi công thức của sổ này bắt đầu từ cột Giá trị. Ô trống là chưa có số, không phải "
     "số 0. Gõ thử số vào đây thì các trang khác tính lại ngay; lần lập sau ghi lại từ biểu của các đơn vị."
@@ -76,5 +78,6 @@ def _write_place(page: Page, row: int, entry: Entry, path: str) -> None:
         return
     sheet = place.sheet.replace("'", "''")
     spot = f"#'{sheet}'!{place.cell}" if place.sheet and place.cell else ""
-    page.link(row, 9, f"external:{path}{spot}" if path else "", place.file)
+    is_link = path and not any(sign in path for sign in NO_LINK)
+    page.link(row, 9, f"external:{path}{spot}" if is_link else "", place.file)
     page.text(row, 10, "!".join(filter(None, (place.sheet, place.cell))))

@@ -135,6 +135,21 @@ def test_links_lead_to_the_very_cell_from_where_the_workbook_lies() -> None:
     assert not [t for t in targets if t.startswith(("/", "file:")) or ":" in t]
 
 
+@pytest.mark.parametrize("name", ["T01 #2.xlsx", "T01 100%.xlsx", "T01 %20.xlsx"])
+def test_a_name_by_which_excel_loses_its_way_is_no_link(name: str) -> None:
+    assessment = assessed(WHOLE)
+    frame = assessment.review.accepted.by_value
+    frame.loc[:, "file"] = frame["file"].str.replace("T01.xlsx", name, regex=False)
+    cell = formulas(written(assessment))["Số liệu"]["J5"]
+    assert (cell.value, cell.hyperlink) == (name, None)
+
+
+def test_a_comparison_without_any_basis_is_hidden() -> None:
+    columns = formulas(written(assessed(WHOLE)))["Chỉ tiêu"].column_dimensions
+    assert [name for name, column in columns.items() if column.hidden] == ["I"]
+    assert (columns["I"].min, columns["I"].max) == (9, 10)
+
+
 def test_the_same_numbers_make_the_same_bytes() -> None:
     assert written(assessed(WHOLE)) == written(assessed(WHOLE))
 
