@@ -17,6 +17,7 @@ from tests.faults.commune import FIRST, SECOND, Commune, blank, cell_of, filled_
 from tests.faults.test_between import plan_with_flows, with_flows
 from tests.faults.test_logic import GOOD as SAMPLE_GOOD
 from tests.faults.test_logic import PERIOD as SAMPLE_PERIOD
+from tests.faults.test_logic import sample_plan
 from tests.faults.test_numbers import GOOD, MORE, plan_with_more, rate_typed, without_format
 from tests.faults.test_sheet import _beside, calculated, row_of, sheet_of, with_total
 from tests.faults.test_text import TEXT, in_font, named_plan
@@ -268,13 +269,3 @@ def communes() -> dict[str, Callable[[Any], Commune]]:
         "flows": lambda root: Commune(root, plan_with_flows(), flows),
         "sample": lambda root: Commune(root, sample_plan(), SAMPLE_GOOD),
     }
-
-
-def sample_plan() -> Any:
-    """The sample's plan with the units that the contradictions are about."""
-    from kehoach.plan.read import read_plan
-    from tests.conftest import ROOT
-
-    whole = read_plan(ROOT / "input_templates" / "ke-hoach.xlsx")
-    units = tuple(u for u in whole.units if u.code in ("X", *SAMPLE_GOOD[SAMPLE_PERIOD]))
-    return replace(whole, units=units, path=None)

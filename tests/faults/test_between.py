@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -69,6 +70,7 @@ def test_67_what_only_grows_has_fallen(commune: Commune) -> None:
     assert commune.findings(Q2) == []
 
 
+@cache
 def plan_with_flows() -> Plan:
     """With eight more flows asked of every thôn."""
     plan = small_plan()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -28,11 +29,17 @@ SCHOOL = {"cq_nguoi": 20, "cq_nguoi_tdtt": 15}
 GOOD = {PERIOD: {"T01": THON, "VHXH": OFFICE, "DCXD": LAND, "C02": SCHOOL}}
 
 
-@pytest.fixture(scope="module")
-def plan() -> Plan:
+@cache
+def sample_plan() -> Plan:
+    """The sample's plan with the units that the contradictions are about."""
     whole = read_plan(ROOT / "input_templates" / "ke-hoach.xlsx")
     units = tuple(u for u in whole.units if u.code in ("X", *GOOD[PERIOD]))
     return replace(whole, units=units, path=None)
+
+
+@pytest.fixture
+def plan() -> Plan:
+    return sample_plan()
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from tests.tiny import element
 NOTED, LOOK, CONFIRM, CORRECT = Severity.NOTED, Severity.LOOK, Severity.CONFIRM, Severity.CORRECT
 
 
+@cache
 def plan_with_more() -> Plan:
     """With a rate, a number that is an estimate by nature, and a date asked of every thôn."""
     plan = small_plan()

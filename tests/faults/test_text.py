@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import openpyxl
@@ -119,6 +120,7 @@ def test_44_text_like_a_formula_stays_text_in_every_file(commune: Commune, typed
         assert commune.findings() == []
 
 
+@cache
 def named_plan() -> Plan:
     """With names that are easily mistaken: Đồng Cả 1 and 2, Nà Hòa, and a thôn that went into another."""
     plan = small_plan()
