@@ -701,8 +701,9 @@ FINDING_CODES = (
     FindingCode(
         "KT-111",
         (LOOK,),
-        "Đơn vị đã gửi nhưng còn ô để trống",
-        "Để trống là chưa có số liệu, không phải bằng 0: báo cáo in rõ số toàn xã mới là của mấy nơi (“của 7/8”).",
+        "Đơn vị đã gửi nhưng còn ô để trống, hoặc mới báo một phần",
+        "Để trống, chưa báo là chưa có số liệu, không phải bằng 0: "
+        "báo cáo in rõ số toàn xã mới là của mấy nơi (“của 7/8”).",
         "Hỏi đơn vị rồi ghi vào nhap-ho.xlsx; không có thì ghi “không phát sinh”.",
         "Thôn Hai để trống 1 ô: “Số lượt người dự” (B18)",
     ),

@@ -30,7 +30,7 @@ from kehoach.report.compose import compose_report
 from kehoach.report.model import Report
 from kehoach.review.answers import read_answers
 from kehoach.review.model import Review
-from kehoach.review.proxy import read_proxies, read_proxy_faults
+from kehoach.review.proxy import read_proxies
 from kehoach.review.review import review_dataset
 from kehoach.review.write import check_workbook
 from kehoach.submission.inbox import forms_of, read_inbox
@@ -92,12 +92,12 @@ def reviews_until(
 ) -> Iterator[Review]:
     """The review of every earlier period and of this one, oldest first."""
     earlier: tuple[Dataset, ...] = ()
+    proxies = read_proxies(folder.proxies)
     for each in (*plan.before(period), period):
         progress(each.name)
-        submissions = read_inbox(plan, each, folder.inbox(each))
-        typed_in = read_proxies(folder.proxies, plan, each)
-        dataset = merge_submissions(plan, each, submissions, earlier, typed_in)
-        dataset = replace(dataset, findings=(*dataset.findings, *read_proxy_faults(folder.proxies, plan, each)))
+        typed_in = proxies.of(plan, each)
+        dataset = merge_submissions(plan, each, read_inbox(plan, each, folder.inbox(each)), earlier, typed_in.values)
+        dataset = replace(dataset, findings=(*dataset.findings, *typed_in.findings))
         review = review_dataset(plan, dataset, read_answers(folder.answers(each)))
         earlier = (*earlier, review.accepted)
         yield review
@@ -117,9 +117,10 @@ def issued_report(folder: WorkingFolder, period: Period) -> Issued | None:
 
 def newest_period(folder: WorkingFolder, plan: Plan) -> Period:
     """The newest period with a typed answer of its own; `UseError` where nobody has sent anything yet."""
+    proxies = read_proxies(folder.proxies)
     for period in sorted(plan.periods, key=lambda p: p.cutoff, reverse=True):
         typed = (submission.values for submission in read_inbox(plan, period, folder.inbox(period)))
-        if any(typed) or read_proxies(folder.proxies, plan, period):
+        if proxies.of(plan, period).values or any(typed):
             return period
     raise UseError(
         "Chưa có đơn vị nào điền số liệu. Chạy “kehoach templates -p KỲ” để tạo biểu, gửi cho các đơn vị, rồi chép "

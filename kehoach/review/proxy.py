@@ -1,7 +1,7 @@
 """`nhap-ho.xlsx` (nhập hộ): what units said by telephone, photo or paper, typed in by the officer, one row a value.
 
-A row keeps its own cell as place and "nhập hộ" as source. A row that cannot be used is never skipped in silence:
-`read_proxy_faults` says what it lacks (KT-107; a unit that cannot be told: KT-39, KT-41).
+A row keeps its own cell as place and "nhập hộ" as source. A row that cannot be used is never skipped in silence: a
+finding says what it lacks (KT-107; a unit that cannot be told: KT-39, KT-41).
 """
 
 from collections.abc import Iterable, Iterator
@@ -30,6 +30,38 @@ class _RowError(Exception):
     code: str = UNUSED
 
 
+@dataclass(frozen=True)
+class Proxies:
+    """Nhập hộ của một kỳ: the values typed in, in the sheet's order, and what is to be said of the rows.
+
+    Said are rows that cannot be used, of this period or of none that is known, and names that were understood anyway.
+    """
+
+    values: tuple[DataValue, ...]
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True)
+class ProxyFile:
+    """Tệp nhập hộ, opened once for all periods: its name, and its tables (None without a file)."""
+
+    name: str
+    tables: tuple[RawSheet, ...] | None
+
+    def of(self, plan: Plan, period: Period) -> Proxies:
+        """What was typed in for a period."""
+        read = tuple(self._read(plan, period))
+        values = tuple(r for r in read if isinstance(r, DataValue))
+        return Proxies(values, tuple(r for r in read if isinstance(r, Finding)))
+
+    def _read(self, plan: Plan, period: Period) -> Iterator[DataValue | Finding]:
+        if self.tables == ():
+            yield _unreadable(self.name)
+        for sheet in self.tables or ():
+            for line in _lines(sheet):
+                yield from _of_line(Place("", self.name, sheet.name), plan, period, line)
+
+
 def proxy_workbook(plan: Plan) -> bytes:
     """The blank workbook, with the plan's periods, units and elements to choose from; same plan, same bytes."""
     return blank_sheet(plan)
@@ -41,27 +73,18 @@ def is_blank(path: Path) -> bool:
     return sheets is None or (bool(sheets) and not any(any(_lines(sheet)) for sheet in sheets))
 
 
-def read_proxies(path: Path, plan: Plan, period: Period) -> tuple[DataValue, ...]:
-    """The values typed in for a period, in the sheet's order; () without a file. `MachineError` on a broken file."""
-    return tuple(r for r in _read(path, plan, period) if isinstance(r, DataValue))
+def read_proxies(path: Path) -> ProxyFile:
+    """The file as it lies there, or none. `MachineError` on a broken one."""
+    return ProxyFile(path.name, _tables(path))
 
 
-def read_proxy_faults(path: Path, plan: Plan, period: Period) -> tuple[Finding, ...]:
-    """Rows of the period, or of no known period, that cannot be used, and names that were understood anyway."""
-    return tuple(r for r in _read(path, plan, period) if isinstance(r, Finding))
-
-
-def _read(path: Path, plan: Plan, period: Period) -> Iterator[DataValue | Finding]:
-    sheets = _tables(path)
-    if sheets == ():
-        yield _unreadable(path.name)
-    for table, line in ((Place("", path.name, s.name), line) for s in sheets or () for line in _lines(s)):
-        try:
-            if _period(plan, line) == period.code:
-                yield _value(table, plan, period, line)
-                yield from _respelt(table, plan, line)
-        except _RowError as fault:
-            yield _unused(table, line, fault)
+def _of_line(table: Place, plan: Plan, period: Period, line: Line) -> Iterator[DataValue | Finding]:
+    try:
+        if _period(plan, line) == period.code:
+            yield _value(table, plan, period, line)
+            yield from _respelt(table, plan, line)
+    except _RowError as fault:
+        yield _unused(table, line, fault)
 
 
 def _tables(path: Path) -> tuple[RawSheet, ...] | None:

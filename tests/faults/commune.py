@@ -18,7 +18,7 @@ from kehoach.form.model import NIL, Form
 from kehoach.form.write import drawn_form, form_workbook
 from kehoach.plan.model import Plan
 from kehoach.review.model import Review
-from kehoach.review.proxy import proxy_workbook, read_proxies, read_proxy_faults
+from kehoach.review.proxy import proxy_workbook, read_proxies
 from kehoach.review.review import review_dataset
 from kehoach.submission.inbox import read_inbox
 from tests.form.returned import type_in
@@ -101,10 +101,9 @@ class Commune:
         earlier: tuple[Dataset, ...] = ()
         for each in self.plan.periods:
             submissions = read_inbox(self.plan, each, self.root / each.code)
-            typed_in = read_proxies(self.proxies, self.plan, each)
-            data = merge_submissions(self.plan, each, submissions, earlier, typed_in)
-            faults = read_proxy_faults(self.proxies, self.plan, each)
-            review = review_dataset(self.plan, replace(data, findings=(*data.findings, *faults)))
+            typed_in = read_proxies(self.proxies).of(self.plan, each)
+            data = merge_submissions(self.plan, each, submissions, earlier, typed_in.values)
+            review = review_dataset(self.plan, replace(data, findings=(*data.findings, *typed_in.findings)))
             if each.code == period:
                 return review
             earlier = (*earlier, review.accepted)

@@ -124,6 +124,22 @@ def test_70_a_missing_unit_waits_and_is_never_zero(commune: Commune) -> None:
     assert frame[(frame.unit == "T01") & (frame.element == "tong_ho")].empty
 
 
+def test_a_unit_that_told_some_of_its_numbers_by_telephone_is_in_and_the_rest_is_named(commune: Commune) -> None:
+    (commune.root / "2023-Q1" / "T01.xlsx").unlink()
+    told_all = [("tong_ho", 100), ("ho_dk", 90), ("buoi_tt", 2), ("kinh_phi", "không phát sinh"), ("nvh", "có")]
+    commune.type_in(*(("2023-Q1", "T01", name, None, number) for name, number in told_all[:2]))
+    finding = commune.one()
+    assert told(finding) == ("KT-111", Severity.LOOK, False)
+    assert (finding.place.unit, finding.place.file) == ("T01", "nhap-ho.xlsx")
+    assert finding.say == (
+        "Thôn Một mới báo 2/5 số, chưa có “Số buổi tuyên truyền”, “Kinh phí”, “Có nhà văn hóa”; "
+        "số toàn xã chưa có phần này."
+    )
+    assert commune.review().accepted.reception.missing == ()
+    commune.type_in(*(("2023-Q1", "T01", name, None, number) for name, number in told_all))
+    assert commune.findings() == []
+
+
 def test_71_a_form_of_another_commune_or_plan_goes_back(commune: Commune, tmp_path: Path) -> None:
     for issuer, say in (
         (replace(commune.plan.issuer, commune_code="00002"), "là của xã khác (mã 00002), không thuộc xã Thử."),

@@ -9,7 +9,7 @@ import pytest
 
 from kehoach.errors import MachineError
 from kehoach.finding import Severity
-from kehoach.review.proxy import is_blank, proxy_workbook, read_proxies, read_proxy_faults
+from kehoach.review.proxy import is_blank, proxy_workbook, read_proxies
 from kehoach.submission.model import State
 from tests.tiny import tiny_plan
 
@@ -47,22 +47,22 @@ def test_what_the_plan_knows_is_offered(path: Path) -> None:
 
 
 def test_no_file_and_a_blank_one_hold_nothing(path: Path) -> None:
-    assert read_proxies(path, PLAN, FIRST) == ()
+    assert read_proxies(path).of(PLAN, FIRST).values == ()
     typed(path)
-    assert (read_proxies(path, PLAN, FIRST), read_proxy_faults(path, PLAN, FIRST)) == ((), ())
+    assert (read_proxies(path).of(PLAN, FIRST).values, read_proxies(path).of(PLAN, FIRST).findings) == ((), ())
 
 
 def test_a_broken_file_stops(path: Path) -> None:
     path.write_bytes(b"PK broken")
     with pytest.raises(MachineError):
-        read_proxies(path, PLAN, FIRST)
+        read_proxies(path)
 
 
 def test_a_renamed_sheet_is_still_read(path: Path) -> None:
     workbook = openpyxl.load_workbook(typed(path, ("2023-Q1", "T01", "ho_dk", None, 92)))
     workbook["Nhập hộ"].title = "Sheet1"
     workbook.save(path)
-    assert [(v.value, v.place.sheet) for v in read_proxies(path, PLAN, FIRST)] == [(92, "Sheet1")]
+    assert [(v.value, v.place.sheet) for v in read_proxies(path).of(PLAN, FIRST).values] == [(92, "Sheet1")]
     assert not is_blank(path)
 
 
@@ -70,8 +70,8 @@ def test_headers_that_are_gone_are_told_and_nothing_is_written_over(path: Path) 
     workbook = openpyxl.load_workbook(typed(path, ("2023-Q1", "T01", "ho_dk", None, 92)))
     workbook["Nhập hộ"]["C4"] = "Chỉ số"
     workbook.save(path)
-    assert read_proxies(path, PLAN, FIRST) == ()
-    [fault] = read_proxy_faults(path, PLAN, FIRST)
+    assert read_proxies(path).of(PLAN, FIRST).values == ()
+    [fault] = read_proxies(path).of(PLAN, FIRST).findings
     assert (fault.code, fault.severity, fault.place.file) == ("KT-107", Severity.CORRECT, "nhap-ho.xlsx")
     assert "“Mục”" in fault.say
     assert not is_blank(path)
@@ -88,7 +88,7 @@ def test_rows_are_read_like_cells_with_their_own_place(path: Path) -> None:
         ("2023-Q1", "VP", "trang_thai", "nv1 - Kế hoạch giai đoạn", "đã xong"),
         ("2023-Q2", "VP", "ho_cn", "Thôn Ba", 70),
     )
-    values = read_proxies(path, PLAN, FIRST)
+    values = read_proxies(path).of(PLAN, FIRST).values
     assert [(v.element, v.subject, v.value, v.state) for v in values] == [
         ("ho_dk", "T01", 92, State.NUMBER),
         ("kinh_phi", "T02", Decimal("12.5"), State.NUMBER),
@@ -99,8 +99,8 @@ def test_rows_are_read_like_cells_with_their_own_place(path: Path) -> None:
     assert {v.source for v in values} == {"nhập hộ"}
     first = values[0].place
     assert (first.unit, first.file, first.sheet, first.cell) == ("T01", "nhap-ho.xlsx", "Nhập hộ", "E5")
-    assert [(v.subject, v.value) for v in read_proxies(path, PLAN, SECOND)] == [("T03", 70)]
-    assert read_proxy_faults(path, PLAN, FIRST) == ()
+    assert [(v.subject, v.value) for v in read_proxies(path).of(PLAN, SECOND).values] == [("T03", 70)]
+    assert read_proxies(path).of(PLAN, FIRST).findings == ()
 
 
 @pytest.mark.parametrize(
@@ -118,8 +118,8 @@ def test_rows_are_read_like_cells_with_their_own_place(path: Path) -> None:
 )
 def test_a_row_that_cannot_be_used_says_why(path: Path, row: tuple[object, ...], cell: str, word: str) -> None:
     typed(path, row)
-    assert read_proxies(path, PLAN, FIRST) == ()
-    (fault,) = read_proxy_faults(path, PLAN, FIRST)
+    assert read_proxies(path).of(PLAN, FIRST).values == ()
+    (fault,) = read_proxies(path).of(PLAN, FIRST).findings
     kind = ("KT-39", Severity.CONFIRM) if "Mộtt" in fault.read else ("KT-107", Severity.CORRECT)
     assert (fault.code, fault.severity, fault.place.cell) == (*kind, cell)
     assert word in fault.say
