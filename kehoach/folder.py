@@ -32,6 +32,11 @@ class WorkingFolder:
         """What units said by telephone, photo or paper, typed in by the officer."""
         return self.root / "input_templates" / "nhap-ho.xlsx"
 
+    @property
+    def handover(self) -> Path:
+        """What whoever comes next reads first."""
+        return self.root / "DOC-TRUOC.txt"
+
     def inbox(self, period: Period) -> Path:
         """Where the period's forms go out from and come back to."""
         if self.input_override and period.code == self.period:

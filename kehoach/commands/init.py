@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from kehoach.commands import init_again, init_from, init_plan
+from kehoach.commands.handover import handover
 from kehoach.commands.outcome import Outcome
 from kehoach.errors import UseError
 from kehoach.folder import WorkingFolder, at
@@ -21,8 +22,8 @@ from kehoach.road import Progress
 def run(
     directory: Path, last_year: Path | None = None, progress: Progress = lambda _: None, signed: Path | None = None
 ) -> Outcome:
-    """Writes a plan workbook (of examples, of what last year's folder hands on, of a signed plan, or of both) and an
-    empty `nhap-ho.xlsx`, which for a signed plan alone waits until the units are named.
+    """Writes a plan workbook (of examples, of what last year's folder hands on, of a signed plan, or of both),
+    `DOC-TRUOC.txt` and an empty `nhap-ho.xlsx`, which for a signed plan alone waits until the units are named.
 
     Where a plan already lies nothing is written over: an amending document gets a workbook beside it.
     """
@@ -36,11 +37,14 @@ def run(
         return _both(folder, signed, last)
     if signed:
         plan_read, draft = init_plan.read_draft(signed)
-        _lay_down(folder, {folder.plan: draft_workbook(draft)})
+        _lay_down(folder, {folder.plan: draft_workbook(draft), **handover(folder, None)})
         return Outcome(init_plan.told(plan_read, draft, directory, folder.plan), waits=True)
     if last:
-        proxies = proxy_workbook(last.successor)
-        _lay_down(folder, {folder.plan: next_year_workbook(last.plan, last.numbers), folder.proxies: proxies})
+        files = {
+            folder.plan: next_year_workbook(last.plan, last.numbers),
+            folder.proxies: proxy_workbook(last.successor),
+        }
+        _lay_down(folder, {**files, **handover(folder, last.successor)})
         return Outcome(init_from.told(last, directory))
     return _examples(folder)
 
@@ -55,7 +59,8 @@ def _both(folder: WorkingFolder, signed: Path, last: init_from.LastYear) -> Outc
             "chọn đúng tệp kế hoạch, đúng thư mục năm trước chưa."
         )
     draft = next_year_draft(next_year_rows(last.plan, last.numbers), plan_read, spell_plan(last.plan))
-    _lay_down(folder, {folder.plan: draft_workbook(draft), folder.proxies: proxy_workbook(last.successor)})
+    files = {folder.plan: draft_workbook(draft), folder.proxies: proxy_workbook(last.successor)}
+    _lay_down(folder, {**files, **handover(folder, None)})
     lines = (*init_from.told_along(last), init_plan.told(plan_read, draft, folder.root, folder.plan))
     return Outcome("\n".join(lines), waits=True)
 
@@ -64,7 +69,7 @@ def _examples(folder: WorkingFolder) -> Outcome:
     directory = folder.root
     _lay_down(folder, {folder.plan: example_workbook()})
     plan = read_plan(folder.plan)
-    write_all({folder.proxies: proxy_workbook(plan)})
+    write_all({folder.proxies: proxy_workbook(plan), **handover(folder, plan)})
     first = plan.periods[0].code
     return Outcome(
         f"Đã tạo thư mục làm việc: {directory}\n"
@@ -72,7 +77,8 @@ def _examples(folder: WorkingFolder) -> Outcome:
         f"2. Tạo biểu gửi các đơn vị: kehoach templates{at(directory)} -p {first}\n"
         f"3. Chép tệp gửi về vào {directory / 'input_templates' / first}, rồi kiểm tra: "
         f"kehoach check{at(directory)} -p {first}\n"
-        f"4. Lập báo cáo: kehoach build{at(directory)} -p {first}"
+        f"4. Lập báo cáo: kehoach build{at(directory)} -p {first}\n"
+        f"Việc của cả năm, để bàn giao: {folder.handover}"
     )
 
 

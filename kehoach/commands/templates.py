@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from kehoach.commands.handover import handover
 from kehoach.commands.outcome import Outcome, letter_lines
 from kehoach.commands.period import chosen_period, open_plan
 from kehoach.dataset.previous import previous_values
@@ -50,7 +51,8 @@ def run(directory: Path, code: str | None) -> Outcome:
     inbox.mkdir(parents=True, exist_ok=True)
     proxies = {folder.proxies: proxy_workbook(plan)} if is_blank(folder.proxies) else {}
     letters = placed(folder.letters(period), request_files(plan, period, forms, enclosed))
-    write_all({**written, **proxies, **letters.files}, folder.kept(period))
+    guide = handover(folder, plan) if folder.handover.is_file() else {}
+    write_all({**written, **proxies, **letters.files, **guide}, folder.kept(period))
     return Outcome(_told(folder, period, len(written), answered, letter_lines(folder, period, letters)))
 
 

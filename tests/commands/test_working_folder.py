@@ -19,7 +19,13 @@ def root(tmp_path: Path) -> Path:
 def test_init_lays_down_what_the_year_needs_and_says_the_next_steps(tmp_path: Path) -> None:
     folder = tmp_path / "Xã ta"
     said = init.run(folder).text
-    assert {p.name for p in folder.rglob("*")} == {"input_templates", "ke-hoach.xlsx", "nhap-ho.xlsx", "output"}
+    assert {p.name for p in folder.rglob("*")} == {
+        "input_templates",
+        "ke-hoach.xlsx",
+        "nhap-ho.xlsx",
+        "output",
+        "DOC-TRUOC.txt",
+    }
     assert str(folder / "input_templates" / "ke-hoach.xlsx") in said
     assert all(f'kehoach {command} -C "{folder}" -p 2026-Q1' in said for command in ("templates", "check", "build"))
     with pytest.raises(UseError, match="Không ghi đè"):

@@ -1,0 +1,109 @@
+"""`DOC-TRUOC.txt` (đọc trước, để bàn giao): what lies where, the calendar, what to run when, for whoever comes next.
+
+The last line holds a digest of those above: a file that somebody wrote in is theirs and never written again.
+"""
+
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from kehoach.folder import WorkingFolder
+from kehoach.plan.model import Period, Plan
+from kehoach.reply.message import message_file
+from kehoach.vi.dates import print_date
+
+_SEAL = "Chương trình tự cập nhật tệp này cho đến khi có người sửa nó. Mã: "
+_DIGITS = 16
+_MAP = (
+    ("input_templates/ke-hoach.xlsx", "kế hoạch: đơn vị, kỳ báo cáo, chỉ tiêu, câu chữ; trang đầu chỉ cách điền"),
+    ("input_templates/nhap-ho.xlsx", "số đơn vị báo qua điện thoại, ảnh, bản giấy: cán bộ gõ vào đây"),
+    ("input_templates/KỲ/", "biểu của kỳ: gửi đi từ đây, tệp gửi về chép vào đây, tên nào cũng được"),
+    ("output/KỲ/bao-cao.docx", "báo cáo; sửa tay trong Word được, lập lại thì bản sửa vẫn được giữ"),
+    ("output/KỲ/kiem-tra.xlsx", "ai đã gửi, số nào đáng ngờ; cán bộ trả lời ngay trong tệp"),
+    ("output/KỲ/thu/", "công văn, tin nhắn đề nghị và đôn đốc"),
+    ("output/KỲ/tra-lai/", "biểu trả lại từng đơn vị, đã đánh dấu chỗ cần sửa, kèm tin nhắn"),
+    ("output/KỲ/ban-truoc/", "bản trước của những tệp đã ghi lại"),
+    ("output/KỲ/da-ban-hanh/", "báo cáo đã ký và mọi thứ nó dựa vào; không sửa, không xóa"),
+)
+_TIMES = (
+    ("Đầu kỳ, trước ngày chốt", "kehoach templates -p {code}", "tạo biểu, công văn, tin nhắn; gửi các đơn vị"),
+    ("Khi tệp gửi về", "kehoach check -p {code}", "xem ai thiếu, số nào sai; trả lời trong kiem-tra.xlsx"),
+    ("Đến hạn mà còn thiếu", "kehoach remind -p {code}", "công văn đôn đốc, tin nhắn nhắc từng đơn vị"),
+    ("Đủ số liệu", "kehoach build -p {code}", "lập báo cáo; còn việc chờ thì là bản dự thảo"),
+    ("Trước khi trình ký", "kehoach build -p {code} --final", "bản chính thức để in"),
+    ("Đã ký, có số", "kehoach issue -p {code} --so SỐ --ngay NGÀY/THÁNG/NĂM", "ghi số, ngày; lưu hồ sơ"),
+    ("Ai hỏi số ở đâu ra", "kehoach explain MÃ -p {code}", "truy đến tệp, đến ô"),
+    ("Sang năm", "kehoach init THƯ-MỤC-MỚI --from THƯ-MỤC-NÀY", "đơn vị, câu chữ, số đã chốt đi theo"),
+)
+
+
+def handover(folder: WorkingFolder, plan: Plan | None) -> Mapping[Path, bytes]:
+    """The file as it is to be written; nothing where somebody has written in it. Without a plan that can be read yet,
+    the calendar is left for later.
+    """
+    path = folder.handover
+    if path.is_file() and not _is_ours(path.read_bytes()):
+        return {}
+    text = "\n".join(_lines(plan))
+    return {path: message_file(f"{text}\n{_SEAL}{_digest(text)}")}
+
+
+def _lines(plan: Plan | None) -> Iterator[str]:
+    yield f"ĐỌC TRƯỚC · {_about(plan)}"
+    yield ""
+    yield "Thư mục này giữ kế hoạch của một năm, biểu các đơn vị gửi về và báo cáo từng kỳ. Người mới nhận việc đọc hết"
+    yield "tờ này là làm tiếp được. Mọi lệnh gõ trong cửa sổ lệnh mở ở thư mục này; quên thì gõ: kehoach --help"
+    yield ""
+    yield "TRONG THƯ MỤC CÓ GÌ"
+    yield from _table(_MAP)
+    yield ""
+    yield from _calendar(plan.periods if plan else ())
+    yield ""
+    yield "KHI NÀO LÀM GÌ"
+    code = plan.periods[0].code if plan else "KỲ"
+    for number, (when, command, what) in enumerate(_TIMES, 1):
+        yield f"  {number}. {when}: {what}"
+        yield f"     {command.format(code=code)}"
+    yield ""
+    yield "CẦN NHỚ"
+    yield "  Không lệnh nào sửa hay xóa tệp đơn vị gửi về. Đóng tệp trong Word, Excel trước khi chạy lệnh."
+    yield "  Sao lưu: chép cả thư mục này sang ổ khác."
+    yield ""
+
+
+def _about(plan: Plan | None) -> str:
+    if plan is None:
+        return "kế hoạch đang điền dở trong input_templates/ke-hoach.xlsx"
+    issuer = plan.issuer
+    return (
+        f"Kế hoạch số {issuer.plan_number} ngày {print_date(issuer.plan_date)} · {issuer.commune} · năm {issuer.year}"
+    )
+
+
+def _calendar(periods: Sequence[Period]) -> Iterator[str]:
+    yield "LỊCH CẢ NĂM"
+    if not periods:
+        yield "  Có ở đây sau khi điền xong ke-hoach.xlsx và chạy: kehoach templates"
+        return
+    head = ("KỲ", "SỐ LIỆU TỪ", "CHỐT", "ĐƠN VỊ GỬI", "GỬI CẤP TRÊN", "TÊN KỲ")
+    days = ((p.start, p.cutoff, p.units_due, p.report_due) for p in periods)
+    rows = ((p.code, *map(print_date, dates), p.name) for p, dates in zip(periods, days, strict=True))
+    yield from _table((head, *rows))
+
+
+def _table(rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    """Columns one beside the other, two spaces between."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        yield "  " + "  ".join(text.ljust(width) for text, width in zip(row, widths, strict=True)).rstrip()
+
+
+def _is_ours(data: bytes) -> bool:
+    """Whether the digest at the end is that of what stands above it."""
+    text = data.decode("utf-8-sig", "replace").replace("\r\n", "\n")
+    above, seal, digest = text.rpartition(f"\n{_SEAL}")
+    return bool(seal) and digest.strip() == _digest(above)
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:_DIGITS]

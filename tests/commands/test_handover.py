@@ -1,0 +1,70 @@
+"""`DOC-TRUOC.txt`: follows the plan until somebody writes in it."""
+
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from kehoach.commands import init, templates
+from tests.plan.signed.documents import plan_file
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    init.run(tmp_path / "Xã ta")
+    return tmp_path / "Xã ta"
+
+
+def read(root: Path) -> str:
+    data = (root / "DOC-TRUOC.txt").read_bytes()
+    assert data.startswith(b"\xef\xbb\xbf") and data.count(b"\n") == data.count(b"\r\n")
+    return data.decode("utf-8-sig").replace("\r\n", "\n")
+
+
+def postpone(root: Path) -> None:
+    path = root / "input_templates" / "ke-hoach.xlsx"
+    workbook = openpyxl.load_workbook(path)
+    sheet = workbook["Kỳ báo cáo"]
+    [row] = [row for row in sheet.iter_rows() if row[0].value == "2026-Q1"]
+    row[4].value = "17/3/2026"
+    workbook.save(path)
+
+
+def test_it_holds_map_calendar_and_commands(root: Path) -> None:
+    said = read(root)
+    assert "input_templates/ke-hoach.xlsx" in said and "2026-Q1  15/12/2025  14/3/2026   16/3/2026 " in said
+    commands = ("templates", "check", "remind", "build", "issue", "explain", "init")
+    assert [command for command in commands if f"     kehoach {command} " not in said] == []
+    assert max(map(len, said.splitlines())) <= 120
+
+
+def test_it_follows_the_plan(root: Path) -> None:
+    postpone(root)
+    templates.run(root, "2026-Q1")
+    assert "14/3/2026   17/3/2026 " in read(root)
+
+
+def test_it_is_the_officers_once_edited(root: Path) -> None:
+    path = root / "DOC-TRUOC.txt"
+    path.write_text(path.read_text(encoding="utf-8").replace("CẦN NHỚ", "Hỏi chị Lan.\nCẦN NHỚ"), encoding="utf-8")
+    edited = path.read_bytes()
+    postpone(root)
+    templates.run(root, "2026-Q1")
+    assert path.read_bytes() == edited
+
+
+def test_once_removed_it_stays_away(root: Path) -> None:
+    (root / "DOC-TRUOC.txt").unlink()
+    templates.run(root, "2026-Q1")
+    assert not (root / "DOC-TRUOC.txt").exists()
+
+
+def test_a_plan_that_waits_to_be_filled_in_has_its_calendar_later(tmp_path: Path) -> None:
+    init.run(tmp_path / "xa", signed=plan_file("2-giam-ngheo", tmp_path))
+    assert "Có ở đây sau khi điền xong ke-hoach.xlsx" in read(tmp_path / "xa")
+
+
+def test_a_file_of_that_name_that_is_not_ours_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "DOC-TRUOC.txt").write_text("của tôi", encoding="utf-8")
+    init.run(tmp_path)
+    assert (tmp_path / "DOC-TRUOC.txt").read_text(encoding="utf-8") == "của tôi"
