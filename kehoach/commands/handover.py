@@ -20,6 +20,7 @@ _MAP = (
     ("input_templates/KỲ/", "biểu của kỳ: gửi đi từ đây, tệp gửi về chép vào đây, tên nào cũng được"),
     ("output/KỲ/bao-cao.docx", "báo cáo; sửa tay trong Word được, lập lại thì bản sửa vẫn được giữ"),
     ("output/KỲ/kiem-tra.xlsx", "ai đã gửi, số nào đáng ngờ; cán bộ trả lời ngay trong tệp"),
+    ("output/KỲ/tong-hop.xlsx", "mọi số liệu và chỉ tiêu, có công thức, mở bằng Excel"),
     ("output/KỲ/thu/", "công văn, tin nhắn đề nghị và đôn đốc"),
     ("output/KỲ/tra-lai/", "biểu trả lại từng đơn vị, đã đánh dấu chỗ cần sửa, kèm tin nhắn"),
     ("output/KỲ/ban-truoc/", "bản trước của những tệp đã ghi lại"),
