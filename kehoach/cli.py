@@ -10,12 +10,16 @@ from kehoach.terminal import progress, say
 
 
 @click.group(
+    cls=options.Road,
+    invoke_without_command=True,
+    no_args_is_help=False,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     options_metavar="[TÙY CHỌN]",
     subcommand_metavar="LỆNH …",
 )
 @click.version_option(__version__, "--version", help="Hiện phiên bản.", message="%(prog)s %(version)s")
-def commands() -> None:
+@click.pass_context
+def commands(context: click.Context) -> int:
     """Từ kế hoạch của xã đến báo cáo in ra ký được.
 
     \b
@@ -24,11 +28,15 @@ def commands() -> None:
     kehoach check -p 2026-Q1          xem ai chưa gửi, số nào đáng ngờ
     kehoach remind -p 2026-Q1         đôn đốc: công văn, tin nhắn
     kehoach build -p 2026-Q1          lập báo cáo Word
-    kehoach issue -p 2026-Q1 --so 12 --ngay 20/3/2026   báo cáo đã ký
+    kehoach issue -p 2026-Q1 --so 12 --ngay 20/3/2026
+                                      báo cáo đã ký: ghi số, lưu hồ sơ
     kehoach explain "85,97%"          một con số từ đâu mà ra
     kehoach diff                      nay khác gì lần lập trước
     kehoach lint "Bao cao.docx"       soát thể thức một văn bản Word
+
+    Hướng dẫn từng lệnh, có ví dụ: kehoach build --help
     """
+    return terminal.welcome(context) if context.invoked_subcommand is None else terminal.DONE
 
 
 @commands.command(short_help="Tạo thư mục làm việc.", options_metavar="[TÙY CHỌN]")
@@ -45,17 +53,21 @@ def commands() -> None:
     "signed",
     metavar="KE-HOACH.docx",
     type=click.Path(path_type=Path, dir_okay=False, exists=True),
-    help="Đọc kế hoạch đã ký (.docx, .txt), điền sẵn ke-hoach.xlsx; chỗ chưa chắc được đánh dấu để xem lại.",
+    help="Đọc kế hoạch đã ký (.docx, .txt), điền sẵn kế hoạch; chỗ chưa chắc được đánh dấu để xem lại.",
 )
 def init(directory: Path, last_year: Path | None, signed: Path | None) -> int:
     """Tạo thư mục làm việc: tệp kế hoạch để điền, chỗ để biểu và chỗ để báo cáo.
 
-    Ví dụ: kehoach init "Ke hoach 2026" · kehoach init "Ke hoach 2027" --from "Ke hoach 2026"
-
-    Ví dụ: kehoach init "Ke hoach 2026" --plan "34-KH-BCD.docx"
-
     Có cả --from và --plan: đơn vị, số liệu của năm trước, chỉ tiêu của kế hoạch mới. Thư mục đã có kế hoạch mà thêm
     --plan (văn bản sửa đổi): ghi ke-hoach-moi.xlsx bên cạnh, liệt kê chỗ khác, không ghi đè.
+
+    \b
+    Ví dụ:
+      kehoach init "Ke hoach 2026"      có sẵn ví dụ để sửa thành của xã
+      kehoach init "Ke hoach 2026" --plan "34-KH-BCD.docx"
+                                        điền sẵn từ kế hoạch đã ký
+      kehoach init "Ke hoach 2027" --from "Ke hoach 2026"
+                                        năm sau: đơn vị, câu chữ, số đã chốt đi theo
     """
     from kehoach.commands.init import run
 
@@ -66,9 +78,14 @@ def init(directory: Path, last_year: Path | None, signed: Path | None) -> int:
 @options.here
 @options.period
 def templates(directory: Path, period: str | None) -> int:
-    """Tạo biểu trắng của một kỳ cho từng đơn vị. Biểu đã có người điền không bao giờ bị ghi đè.
+    """Tạo biểu trắng của một kỳ cho từng đơn vị, kèm công văn đề nghị gửi số liệu và tin nhắn để dán vào Zalo.
 
-    Ví dụ: kehoach templates -p 2026-Q1
+    Biểu đã có người điền không bao giờ bị ghi đè. Sửa kế hoạch xong thì chạy lại: biểu còn trắng được làm mới.
+
+    \b
+    Ví dụ:
+      kehoach templates -p 2026-Q1      biểu vào input_templates/, thư vào output/2026-Q1/thu/
+      kehoach templates                 kỳ đầu năm
     """
     from kehoach.commands.templates import run
 
@@ -82,9 +99,14 @@ def templates(directory: Path, period: str | None) -> int:
 @options.output_dir
 @options.as_json
 def check(directory: Path, period: str | None, input_dir: Path | None, output_dir: Path | None, as_json: bool) -> int:
-    """Đọc và kiểm tra các biểu đã gửi về; ghi kiem-tra.xlsx, chưa lập báo cáo.
+    """Đọc và kiểm tra các biểu đã gửi về; ghi kiem-tra.xlsx và các biểu cần trả lại, chưa lập báo cáo.
 
-    Ví dụ: kehoach check -p 2026-Q1
+    Không ghi kỳ thì lấy kỳ mới nhất đã có đơn vị điền số liệu.
+
+    \b
+    Ví dụ:
+      kehoach check -p 2026-Q1          ai chưa gửi, số nào đáng ngờ
+      kehoach check --input E:/Bieu     đọc thẳng từ USB, không chép
     """
     from kehoach.commands.check import run
 
@@ -104,7 +126,11 @@ def check(directory: Path, period: str | None, input_dir: Path | None, output_di
 def remind(directory: Path, period: str | None, day: date | None) -> int:
     """Đôn đốc các đơn vị chưa gửi hoặc còn chỗ cần sửa: công văn và tin nhắn dán vào Zalo.
 
-    Ví dụ: kehoach remind -p 2026-Q1 --ngay 16/3/2026
+    \b
+    Ví dụ:
+      kehoach remind -p 2026-Q1         tính đến hạn các đơn vị gửi
+      kehoach remind -p 2026-Q1 --ngay 17/3/2026
+                                        tính đến hôm nay: quá hạn thì thư nói là quá hạn
     """
     from kehoach.commands.remind import run
 
@@ -134,9 +160,14 @@ def build(
 ) -> int:
     """Làm cả đường: đọc, kiểm tra, cộng, so với kế hoạch, viết báo cáo Word.
 
-    Không ghi kỳ thì lấy kỳ mới nhất đã có đơn vị điền số liệu.
+    Không ghi kỳ thì lấy kỳ mới nhất đã có đơn vị điền số liệu. Báo cáo đã sửa tay luôn được giữ lại bên cạnh bản mới.
 
-    Ví dụ: kehoach build -p 2026-Q4
+    \b
+    Ví dụ:
+      kehoach build                     kỳ mới nhất; còn việc chờ thì là bản dự thảo
+      kehoach build -p 2026-Q4 --final  bản chính thức, để in và trình ký
+      kehoach build -p 2026-Q4 --pdf    thêm bản PDF
+      kehoach build -p 2026-Q4 --trace  thêm bản ghi rõ mỗi con số từ ô nào
     """
     from kehoach.commands.build import run
 
@@ -158,7 +189,10 @@ def build(
 def issue(directory: Path, period: str, number: int, day: date, document: Path | None) -> int:
     """Báo cáo đã ký: ghi số và ngày vào đúng bản đã ký (kể cả chỗ sửa tay), giữ nó cùng biểu, câu trả lời, số liệu.
 
-    Ví dụ: kehoach issue -p 2026-Q1 --so 12 --ngay 20/3/2026
+    \b
+    Ví dụ:
+      kehoach issue -p 2026-Q1 --so 12 --ngay 20/3/2026
+      kehoach issue -p 2026-Q1 --so 12 --ngay 20/3/2026 --tep "output/2026-Q1/Bao cao ky.docx"
     """
     from kehoach.commands.issue import run
 
@@ -214,7 +248,10 @@ def diff(periods: tuple[str, ...], directory: Path, period: str | None) -> int:
 def lint(files: tuple[Path, ...], fix: bool, as_json: bool) -> int:
     """Soát thể thức văn bản Word theo Nghị định 30/2020; ghi bản có nhận xét cạnh tệp gốc, tệp gốc giữ nguyên.
 
-    Ví dụ: kehoach lint "Bao cao.docx" · kehoach lint *.docx --fix
+    \b
+    Ví dụ:
+      kehoach lint "Cong van 12.docx"   liệt kê chỗ sai, ghi bản có nhận xét bên cạnh
+      kehoach lint *.docx --fix         mọi tệp ở đây; sửa chỗ chắc chắn trên bản sao
     """
     from kehoach.commands.lint import run
 

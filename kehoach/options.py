@@ -11,6 +11,15 @@ from kehoach.vietnamese_click import speak_vietnamese
 speak_vietnamese()
 """Before any option is made: click names its types as they are made."""
 
+
+class Road(click.Group):
+    """Các lệnh theo thứ tự việc làm, not of the alphabet."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 (click's signature)
+        """As they stand in `cli`."""
+        return list(self.commands)
+
+
 here = click.option(
     "-C",
     "directory",
@@ -19,7 +28,15 @@ here = click.option(
     default=Path(),
     help="Thư mục làm việc (mặc định: ở đây).",
 )
-period = click.option("-p", "period", metavar="KỲ", help="Mã kỳ báo cáo, ví dụ 2026-Q1.")
+
+
+def periods_here(context: click.Context, _: click.Parameter, begun: str) -> list[str]:
+    """What may be completed after -p: the folders of forms. The plan itself is not read: a key press must not wait."""
+    inboxes = (context.params.get("directory") or Path()) / "input_templates"
+    return [path.name for path in sorted(inboxes.glob("*/")) if path.name.casefold().startswith(begun.casefold())]
+
+
+period = click.option("-p", "period", metavar="KỲ", help="Mã kỳ báo cáo, ví dụ 2026-Q1.", shell_complete=periods_here)
 as_json = click.option("--json", "as_json", is_flag=True, help="In kết quả dạng JSON cho chương trình khác đọc.")
 input_dir = click.option(
     "--input",

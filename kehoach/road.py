@@ -33,13 +33,15 @@ from kehoach.review.model import Review
 from kehoach.review.proxy import read_proxies
 from kehoach.review.review import review_dataset
 from kehoach.review.write import check_workbook
+from kehoach.step import Counter, Step
+from kehoach.submission.folder import workbook_files
 from kehoach.submission.inbox import forms_of, read_inbox
 from kehoach.summary.write import summary_workbook
 from kehoach.word.baseline import edited_copy
 from kehoach.word.pdf import NoPdfError, pdf_of
 from kehoach.word.write import report_document, sheet_document
 
-Progress = Callable[[str], None]
+Progress = Callable[[Step], None]
 
 
 @dataclass(frozen=True)
@@ -93,10 +95,12 @@ def reviews_until(
     """The review of every earlier period and of this one, oldest first."""
     earlier: tuple[Dataset, ...] = ()
     proxies = read_proxies(folder.proxies)
-    for each in (*plan.before(period), period):
-        progress(each.name)
+    periods = (*plan.before(period), period)
+    counter = Counter(progress, sum(len(workbook_files(folder.inbox(each))) for each in periods))
+    for each in periods:
+        submissions = read_inbox(plan, each, folder.inbox(each), partial(counter.one, f"đọc biểu {each.name}"))
         typed_in = proxies.of(plan, each)
-        dataset = merge_submissions(plan, each, read_inbox(plan, each, folder.inbox(each)), earlier, typed_in.values)
+        dataset = merge_submissions(plan, each, submissions, earlier, typed_in.values)
         dataset = replace(dataset, findings=(*dataset.findings, *typed_in.findings))
         review = review_dataset(plan, dataset, read_answers(folder.answers(each)))
         earlier = (*earlier, review.accepted)

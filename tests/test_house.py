@@ -77,7 +77,18 @@ def test_no_drawers() -> None:
 
 
 def test_rooms_are_known() -> None:
-    beside = {"__main__", "road", "cli", "folder", "commands", "options", "terminal", "vietnamese_click"}
+    beside = {
+        "__main__",
+        "road",
+        "cli",
+        "folder",
+        "commands",
+        "options",
+        "terminal",
+        "vietnamese_click",
+        "waiting",
+        "step",
+    }
     assert {room_of(path) for path in FILES} <= {*ROAD, *BESIDE, *beside}
 
 

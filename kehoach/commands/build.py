@@ -11,6 +11,7 @@ from kehoach.errors import UseError
 from kehoach.folder import WorkingFolder
 from kehoach.report.summary import closing_lines
 from kehoach.road import Progress, Walk, write_build
+from kehoach.step import Step
 
 
 def run(
@@ -34,7 +35,7 @@ def run(
         )
     changed = _changed(folder, walked)
     if with_pdf:
-        progress("xuất PDF, có thể mất một phút")
+        progress(Step("xuất PDF, có thể mất một phút"))
     written = write_build(folder, walked, with_trace, with_pdf)
     report = folder.shown(folder.report(walked.period)) + (" (bản dự thảo)" if walked.report.draft_reason else "")
     lines = [*note_lines(walked.plan), *open_lines(walked.review), *changed, *issued_lines(folder, walked.period)]

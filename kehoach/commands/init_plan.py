@@ -25,6 +25,7 @@ _WHY: Mapping[str, str] = {
     "encrypted": "có mật khẩu. Bỏ mật khẩu rồi chạy lại",
     "empty": "rỗng. Xin lại tệp",
     "too-big": "quá lớn. Bỏ bớt ảnh trong tệp rồi chạy lại",
+    "cloud": "nằm trên OneDrive mà chưa tải về máy. Bấm chuột phải vào tệp, chọn “Always keep on this device”",
     "no-right": "không mở được. Đóng tệp trong Word hoặc kiểm tra quyền đọc",
     "old-xls": "là tệp Excel. Chọn tệp Word (.docx) của kế hoạch",
     "html": f"là trang web lưu lại. {_SAVE}",

@@ -25,6 +25,7 @@ _UNREADABLE: Mapping[str, str] = {
     "encrypted": "tệp có mật khẩu; bỏ mật khẩu rồi chạy lại",
     "empty": "tệp rỗng; xin lại tệp",
     "too-big": "tệp quá lớn; nén ảnh trong tệp rồi chạy lại",
+    "cloud": "nằm trên OneDrive mà chưa tải về máy; bấm chuột phải vào tệp, chọn “Always keep on this device”",
     "no-right": "không mở được; đóng tệp trong Word hoặc kiểm tra quyền đọc",
 }
 _NOT_WORD = "không phải văn bản Word .docx hoặc tệp hỏng; mở trong Word rồi lưu lại thành .docx"

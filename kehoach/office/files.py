@@ -12,6 +12,9 @@ from kehoach.errors import MachineError
 SHARING_VIOLATIONS = frozenset({32, 33})
 """How Windows answers for a file that is open in Word or Excel."""
 
+CLOUD_REFUSALS = frozenset({*range(358, 399), 404, 426, 475, 476})
+"""How Windows answers for a file that OneDrive holds and cannot fetch (ERROR_CLOUD_FILE_… of winerror.h)."""
+
 NO_SPACE = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
@@ -33,6 +36,11 @@ def write_all(files: Mapping[Path, bytes], keep: Path | None = None, gone: Colle
     for path in removed:
         with _told(path):
             path.unlink(missing_ok=True)
+
+
+def is_on_the_cloud_alone(error: OSError) -> bool:
+    """Whether Windows could not fetch what OneDrive holds."""
+    return getattr(error, "winerror", None) in CLOUD_REFUSALS
 
 
 def _content(path: Path) -> bytes | None:
@@ -75,19 +83,28 @@ def _write(path: Path, data: bytes) -> None:
 
 
 def _move_all(ready: Sequence[tuple[Path, Path]]) -> None:
-    """All into place; when one refuses, those already moved are put back as they were."""
-    before: list[tuple[Path, bytes | None]] = []
+    """All into place; when one refuses, or somebody stops it, those already moved are put back as they were."""
+    before = [(temporary, path, _content(path)) for temporary, path in ready]
     try:
         for temporary, path in ready:
-            old = _content(path)
             with _told(path):
                 temporary.replace(path)
-            before.append((path, old))
-    except MachineError:
-        for path, old in before:
+    except BaseException:
+        for temporary, path, old in before:
             with contextlib.suppress(OSError):
-                path.unlink() if old is None else _write(path, old)
+                _put_back(temporary, path, old)
         raise
+
+
+def _put_back(temporary: Path, path: Path, old: bytes | None) -> None:
+    """The old content where it was; whole or not at all, also on a disk that is full."""
+    if temporary.exists():
+        return
+    if old is None:
+        path.unlink(missing_ok=True)
+    else:
+        _write(temporary, old)
+        temporary.replace(path)
 
 
 def _keep(path: Path, folder: Path) -> None:
@@ -118,6 +135,11 @@ def _told(path: Path) -> Iterator[None]:
 def _why(error: OSError, path: Path) -> str:
     if getattr(error, "winerror", None) in SHARING_VIOLATIONS:
         return f"Không ghi được {path}: tệp đang mở trong Word hoặc Excel. Đề nghị đóng tệp rồi chạy lại."
+    if is_on_the_cloud_alone(error):
+        return (
+            f"Không ghi được {path}: tệp nằm trên OneDrive mà chưa tải về máy. Đề nghị bấm chuột phải vào tệp, chọn "
+            "“Always keep on this device”, chờ tải xong rồi chạy lại."
+        )
     if error.errno in NO_SPACE:
         return f"Không ghi được {path}: ổ đĩa đầy. Đề nghị dọn bớt rồi chạy lại."
     if isinstance(error, PermissionError) or error.errno == errno.EROFS:

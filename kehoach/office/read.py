@@ -12,6 +12,7 @@ from pathlib import Path
 
 from kehoach.office.archive import Archive
 from kehoach.office.contents import Contents, SheetEntry, read_contents, relations_of
+from kehoach.office.files import is_on_the_cloud_alone
 from kehoach.office.model import RawNote, RawSheet, RawWorkbook, UnreadableFile
 from kehoach.office.notes import read_comments, read_text_boxes
 from kehoach.office.sheet_xml import Surroundings, read_sheet
@@ -59,7 +60,7 @@ def regular_bytes(path: Path) -> bytes:
         with path.open("rb") as stream:
             return stream.read(status.st_size)
     except OSError as error:
-        raise UnreadableFile("no-right", str(error)) from error
+        raise UnreadableFile("cloud" if is_on_the_cloud_alone(error) else "no-right", str(error)) from error
 
 
 def _read(data: bytes) -> RawWorkbook:

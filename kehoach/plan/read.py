@@ -20,6 +20,7 @@ _WHY = {
     "word": "đây là tệp Word",
     "ods": "đây là tệp .ods",
     "too-big": "tệp quá lớn",
+    "cloud": "tệp nằm trên OneDrive mà chưa tải về máy",
     "no-right": "máy không cho mở tệp",
 }
 

@@ -1,5 +1,6 @@
 """All that came back in a period (thư mục gửi về): each file read, and of several from one unit the one that counts."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from kehoach.finding import Finding, Place, Severity
@@ -12,12 +13,17 @@ from kehoach.submission.read import read_submission
 from kehoach.submission.rivals import settle
 
 
-def read_inbox(plan: Plan, period: Period, folder: Path) -> tuple[Submission, ...]:
-    """Every file of the folder, in the order of their names; () where there is no folder."""
+def read_inbox(
+    plan: Plan, period: Period, folder: Path, done: Callable[[], object] = lambda: None
+) -> tuple[Submission, ...]:
+    """Every file of the folder, in the order of their names, `done` called after each; () without the folder."""
     forms = forms_of(plan, period)
     paths = workbook_files(folder)
     named = zip(paths, shown_names(folder, paths), strict=True)
-    read = [read_submission(path, name, plan, period, forms) for path, name in named]
+    read = []
+    for path, name in named:
+        read.append(read_submission(path, name, plan, period, forms))
+        done()
     settled = settle(forms, read)
     return (*settled, *_locks(folder, {s.file for s in settled}))
 

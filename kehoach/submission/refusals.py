@@ -27,6 +27,11 @@ REFUSALS = {
     "ods": ("KT-06", "là bảng tính OpenDocument (.ods)", _SAVE_AS),
     "archive": ("KT-06", "là tệp nén", "Giải nén, chép từng tệp Excel vào thư mục rồi chạy lại."),
     "too-big": ("KT-13", "quá lớn so với một biểu mẫu", _USE_FORM),
+    "cloud": (
+        "KT-03",
+        "nằm trên OneDrive mà chưa tải về máy",
+        "Bấm chuột phải vào tệp, chọn “Always keep on this device”, chờ tải xong rồi chạy lại.",
+    ),
     "no-right": ("KT-03", "đang bị chương trình khác giữ hoặc không có quyền mở", "Đóng tệp rồi chạy lại."),
 }
 """Reason of `UnreadableFile` → code, what the file is, what to do."""

@@ -108,6 +108,34 @@ def test_1_a_real_workbook_of_old_excel_is_read_and_noted(commune: Commune) -> N
     assert commune.review().accepted.reception.missing == ()
 
 
+class NotFetchedError(OSError):
+    """As Windows refuses to open what OneDrive holds and cannot fetch."""
+
+    winerror = 389
+
+
+@pytest.mark.parametrize(
+    ("error", "say"),
+    [
+        (NotFetchedError(22, "cloud"), "Tệp “T01.xlsx” nằm trên OneDrive mà chưa tải về máy."),
+        (PermissionError(13, "in use"), "Tệp “T01.xlsx” đang bị chương trình khác giữ hoặc không có quyền mở."),
+    ],
+)
+def test_3_a_file_that_cannot_be_opened_is_named(
+    error: OSError, say: str, commune: Commune, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = Path.open
+
+    def refuse(path: Path, *arguments: object, **named: object) -> object:
+        if path.name == "T01.xlsx":
+            raise error
+        return real(path, *arguments, **named)  # type: ignore[call-overload]
+
+    monkeypatch.setattr(Path, "open", refuse)
+    finding = commune.one()
+    assert (finding.code, finding.severity, finding.say) == ("KT-03", Severity.RETURN, say)
+
+
 def test_3_a_lock_file_is_passed_over(commune: Commune) -> None:
     commune.send(data=bytes(165), name="~$T01.xlsx")
     finding = commune.one()

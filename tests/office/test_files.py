@@ -66,7 +66,7 @@ def filled(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def failing(name: str, error: OSError, method: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def failing(name: str, error: BaseException, method: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """As if the machine refused `Path.<method>` for files of that name."""
     real = getattr(Path, method)
 
@@ -94,6 +94,24 @@ def test_a_full_disk(filled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_refusal_at_the_last_moment_puts_everything_back(filled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     failing("z.csv", PermissionError(errno.EACCES, "Permission denied"), "replace", monkeypatch)
     refused(filled, "z.csv", "không có quyền ghi")
+
+
+def test_stopped_by_hand_it_puts_everything_back(filled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    failing("z.csv", KeyboardInterrupt(), "replace", monkeypatch)
+    with pytest.raises(KeyboardInterrupt):
+        write_all({filled / n: b"new" for n in ("a.docx", "m.xlsx", "z.csv")})
+    assert tree(filled) == {"a.docx": b"old", "m.xlsx": b"old"}
+
+
+class NotHereError(OSError):
+    """As Windows refuses a file that lies on OneDrive alone."""
+
+    winerror = 362
+
+
+def test_a_file_that_lies_on_onedrive_alone(filled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    failing("m.xlsx", NotHereError(errno.EINVAL, "The cloud file provider is not running"), "open", monkeypatch)
+    refused(filled, "m.xlsx", "OneDrive")
 
 
 def test_a_folder_in_the_place_of_a_file(filled: Path) -> None:
