@@ -20,6 +20,7 @@ from kehoach.plan.sheets import BASES, INFO, INFO_KEYS, PARTIES, PERIODS, RECIPI
 from kehoach.plan.signed.head import usual_powers
 from kehoach.plan.signed.model import Deadline, Said, SignedPlan, SignedTask
 from kehoach.plan.texts import print_list
+from kehoach.plan.times import read_time
 from kehoach.vi.dates import print_date, read_date
 from kehoach.vi.names import fold, initial_lower
 
@@ -36,6 +37,8 @@ _PERIODS = (
     ("Q3", "9 tháng đầu năm {year}", (6, 15), (9, 14)),
     ("Q4", "năm {year}", (9, 15), (12, 14)),
 )
+OLDEST_YEAR = 2000
+"""Any leap year will do to see whether words stand for a time."""
 UNITS_DUE, REPORT_DUE = 16, 20
 _MISSING = {
     "commune_code": "Kế hoạch không ghi mã xã. Tra danh mục đơn vị hành chính của Cục Thống kê.",
@@ -168,9 +171,16 @@ def task_cells(code: str, task: SignedTask, parties: Parties) -> dict[str, Cell 
         "short": Cell(short_name(task.text), Mark(Standing.UNSURE, CUT)),
         "lead": _named(task.lead, parties, f"Kế hoạch không ghi ai chủ trì: {task.text}"),
         "coordination": _named(task.coordination, parties, ""),
-        "time": from_plan(task.time, f"Kế hoạch không ghi thời gian: {task.text}"),
+        "time": _time(task),
         "evidence": evidence,
     }
+
+
+def _time(task: SignedTask) -> Cell:
+    """As the plan has it; words that stand for no day are asked for."""
+    if task.time and read_time(task.time.text, OLDEST_YEAR) is None:
+        return asked(f"Chưa rõ “{task.time.text}” là đến khi nào. Câu trong kế hoạch: {task.time.source}")
+    return from_plan(task.time, f"Kế hoạch không ghi thời gian: {task.text}")
 
 
 def _named(names: Sequence[Said], parties: Parties, missing: str) -> Cell:

@@ -33,6 +33,7 @@ CUT = "Tên ngắn tự cắt từ nội dung; sửa cho gọn."
 NO_LEAD = "Kế hoạch không ghi ai chủ trì chỉ tiêu; tạm lấy đơn vị thường phụ trách."
 NO_END = "Kế hoạch không ghi khi nào kết luận; tạm lấy kỳ cuối năm."
 UNKNOWN = "Chưa có số liệu; Chưa đủ căn cứ"
+_MEASURED = ("km", "ha", "tấn", "triệu đồng", "tỷ đồng", "m2", "m3")
 MOST_NOUN = 8
 _SAID_OF = re.compile(
     r",?\s+(?:được|có|đạt|tham gia|sử dụng|dùng|ký|đăng ký|thực hiện|biết|không|đã|là|áp dụng|chấp hành|giữ|tự|còn)\s"
@@ -197,7 +198,7 @@ def _add_generic(sheets: Sheets, chosen: Chosen, units: Units, year: int) -> Non
         TARGETS,
         {
             **promised_cells(chosen.code, target),
-            "short": Cell(short_name(target.what or target.text), Mark(Standing.UNSURE, CUT)),
+            "short": Cell(short_name(target.what if " " in target.what else target.text), Mark(Standing.UNSURE, CUT)),
             "expression": Cell(expression, Mark(Standing.UNSURE, why)),
             "concludes": Cell(YEAR_END, Mark(Standing.UNSURE, NO_END)),
             "before": Before.FOLLOW.value,
@@ -215,13 +216,9 @@ def _add_generic(sheets: Sheets, chosen: Chosen, units: Units, year: int) -> Non
 def _generic(chosen: Chosen, code: str, units: Units) -> tuple[list[dict[str, str]], str]:
     """Elements (their codes begin with `code`) and formula of a target that the catalogue does not know."""
     target, base = chosen.target, chosen.base
-    nouns = initial_lower(target.what or target.text)
-    if target.measure != "%":
-        count = f"{code}_so"
-        is_state = target.change is not Change.NONE
-        row = _element(count, f"Số {nouns}", target.measure, "xã" if is_state else _asked_of(chosen, units), units)
-        row["nature"] = Nature.STATE if is_state else Nature.FLOW
-        return [row], _changed(count, target.change)
+    nouns = _nouns(target)
+    if target.measure != "%" or _is_of_itself(target):
+        return _counted(chosen, f"{code}_so", nouns, units)
     if base and base.is_yes_no and target.change is Change.NONE:
         row = _element(f"{code}_dat", f"Đạt: {nouns}", "", in_village_words(base.subject, units.village), units)
         return [row | {"kind": ElementKind.YES_NO}], f"{code}_dat / {in_village_words(base.expression, units.village)}"
@@ -235,6 +232,31 @@ def _generic(chosen: Chosen, code: str, units: Units) -> tuple[list[dict[str, st
         return [part, whole], f"{part['code']} / {whole['code']}"
     whole = _element(f"{code}_mau", f"Tổng số {noun} (để tính tỷ lệ {nouns})"[:120], measure, subject, units)
     return [part, whole], _changed(f"{part['code']} / {whole['code']}", target.change)
+
+
+def _counted(chosen: Chosen, code: str, nouns: str, units: Units) -> tuple[list[dict[str, str]], str]:
+    """One count: what happens in a period, or how many there are where the promise is so many more or less."""
+    target = chosen.target
+    is_state = target.change is not Change.NONE
+    measure = " ".join(nouns.split()[:1]) if target.measure == "%" else target.measure
+    row = _element(code, f"Số {nouns}", measure, "xã" if is_state else _asked_of(chosen, units), units)
+    row["nature"] = Nature.STATE if is_state else Nature.FLOW
+    if "," in target.threshold or measure in _MEASURED:
+        row["kind"] = ElementKind.AMOUNT
+    change = _changed(code, target.change)
+    return [row], f"({change}) / goc({code})" if target.measure == "%" else change
+
+
+def _nouns(target: SignedTarget) -> str:
+    """What is counted, in a question; where it is a single word, the promise says more."""
+    nouns = re.sub(r"^(?:triệu|tỷ) đồng\b", "tiền", initial_lower(target.what or target.text))
+    return nouns if len(nouns.split()) > 1 else f"{nouns} ({initial_lower(target.text)})"
+
+
+def _is_of_itself(target: SignedTarget) -> bool:
+    """Whether a percentage is of the same count a year before: "giảm 50% số vụ", but not "giảm 2% tỷ lệ hộ nghèo"."""
+    is_count = re.search(r"\bsố\b", target.text) and not re.search(r"\bt[ỷỉ] lệ\b", target.text, re.IGNORECASE)
+    return target.measure == "%" and target.change is not Change.NONE and bool(is_count)
 
 
 def _noun(words: str) -> str:

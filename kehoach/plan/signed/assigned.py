@@ -59,7 +59,7 @@ _TIMES = tuple(
         r"\d{1,2} tháng (?:đầu|cuối) năm(?: \d{4})?",
         rf"(?:từ )?ngày {_DAY}(?:\s*(?:-|–|đến)\s*(?:ngày )?{_DAY})?",
         r"(?:cả|quanh|hằng|hàng) năm(?: \d{4})?|thường xuyên(?:,? (?:cả|trong|hằng|hàng) năm)?(?: \d{4})?",
-        r"(?:hằng|hàng) (?:quý|tháng)",
+        r"(?:hằng|hàng) (?:quý|tháng|tuần|ngày)",
         r"trong năm(?: \d{4})?",
     )
 )
@@ -153,6 +153,14 @@ _TAIL_WORDS = (
 _OPENERS = ("cac", "nhung", "mot so", "ban", "cac ban", "co quan", "cac co quan")
 
 
+_FIELD = re.compile(
+    r"(?: và|,) (?=(?:môi trường|thông tin|thể thao|truyền thông|du lịch|đào tạo|đô thị|công nghệ|thống kê|hộ tịch"
+    r"|hạ tầng|phát triển nông thôn|khoa học|xã hội)\b)",
+    re.IGNORECASE,
+)
+"""Before the rest of an office's name: "Trung tâm Văn hóa, Thông tin và Thể thao"."""
+
+
 def split_names(text: str) -> tuple[str, ...]:
     """ "MTTQ, các ngành, đoàn thể và các thôn" → three parties: "các ngành, đoàn thể" is one."""
     names: list[str] = []
@@ -166,7 +174,8 @@ def split_names(text: str) -> tuple[str, ...]:
 
 def _pieces(text: str) -> Iterable[str]:
     """Between separators, but never within a name that is known to hold one: "Văn phòng HĐND và UBND"."""
-    kept = _whole_names().sub(lambda found: found[0].replace(",", "\0").replace(" và ", " \1 "), text)
+    named = _FIELD.sub(lambda found: found[0].replace(",", "\0").replace(" và ", " \1 "), text)
+    kept = _whole_names().sub(lambda found: found[0].replace(",", "\0").replace(" và ", " \1 "), named)
     whole = (piece.replace("\0", ",").replace("\1", "và") for piece in _SEPARATOR.split(kept))
     return [piece for part in whole if (piece := tidy(part).strip(_EDGES))]
 

@@ -19,8 +19,11 @@ _DATE = re.compile(
     r"(?P<place>[^,\n]{2,60}),\s*ngày\s*(?P<day>\d{0,2})[\s.…_]*\s*tháng\s*(?P<month>\d{0,2})[\s.…_]*năm\s*(?P<year>\d{4})",
     re.IGNORECASE,
 )
-_NATION = re.compile(r"cong hoa xa hoi chu nghia|doc lap\s*[-–]\s*tu do|dang cong san viet nam")
-_BASIS = re.compile(r"^(?:căn cứ|thực hiện|theo)\s+(?=\S)", re.IGNORECASE)
+_NATION = re.compile(
+    r"cong hoa xa hoi chu nghia|doc lap\s*[-–]\s*tu do|dang cong san viet nam"
+    r"|^doan (?:tncs|thanh nien cong san) ho chi minh$"
+)
+_BASIS = re.compile(r"^(?:căn cứ|thực hiện|theo|xét)\s+(?=\S)", re.IGNORECASE)
 _ON_REQUEST = re.compile(r"(?:theo|căn cứ|xét) (?:đề nghị|đề xuất)\b", re.IGNORECASE)
 _DOCUMENT = re.compile(r"\b(?:số\s*)?\d+[\w/.-]*/[\w-]*[^\W\d_]", re.IGNORECASE)
 _BODIES = (

@@ -17,6 +17,7 @@ _MEASURES = (
     *("chi hội", "chi bộ", "chi đoàn", "khu dân cư", "tổ dân phố", "hội viên", "đoàn viên", "đảng viên", "học sinh"),
     *("trẻ em", "gia đình", "cơ quan", "đơn vị", "doanh nghiệp", "hợp tác xã", "sản phẩm", "tuyến", "đám", "suất"),
     *("trường hợp", "xã", "phường", "khóm", "khu phố", "buôn", "m", "m2", "m3", "tấn", "con", "hồ sơ", "dịch vụ"),
+    *("học viên", "cán bộ", "công chức", "viên chức", "hội nghị", "đợt", "tủ sách", "câu lạc bộ", "cơ sở"),
 )
 _NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?"
 _BEFORE = (
@@ -52,6 +53,7 @@ _TAIL = re.compile(
 )
 _CLAUSE = re.compile(
     r"\s*;\s*|\.\s+(?=[A-ZĐ])"
+    r"|,\s+(?=(?:và )?(?:huy động|mở|xây|trồng|trao|tặng|hỗ trợ|sửa|giúp|ít nhất|tối thiểu)\b[^,;.]{0,40}?\d)"
     r"|,\s+(?=(?:và )?(?:trong đó )?(?:phấn đấu |có |trên |từ |ít nhất |tối thiểu )*\d+(?:[.,]\d+)?\s*%)"
 )
 _DOES = re.compile(
@@ -99,17 +101,18 @@ def read_target(text: str, source: str) -> SignedTarget | None:
     if value is None:
         return None if never is None else _never(whole, never["what"], source)
     prefix, suffix = whole[: value.start()], whole[value.end() :]
+    is_all = bool(value["whole"]) and value["whole"].lstrip("/").lstrip("0") == value["number"].lstrip("0")
     what, side = _what(prefix, suffix, bool(value["percent"]))
     measure = PERCENT if value["percent"] else _measure(suffix, what)
     change = _change(prefix, value)
     is_sure = not value["range"] and bool(what) and bool(measure) and change is not Change.LESS
-    is_sure = is_sure and (measure == PERCENT or side == "after")
+    is_sure = is_sure and (measure == PERCENT or side == "after") and not is_all
     return SignedTarget(
         initial_capital(whole),
         what,
         _comparison(value, change),
-        _plain(value["number"]),
-        measure,
+        "100" if is_all else _plain(value["number"]),
+        PERCENT if is_all else measure,
         change,
         is_sure,
         source,
@@ -141,11 +144,14 @@ def _what(prefix: str, suffix: str, is_rate: bool) -> tuple[str, str]:
     """What is measured: what stands before the value, else what follows it; and which of the two. Where only what is
     done stands before ("khởi công 03 nhà tình nghĩa"), both: the noun first.
     """
-    before = _TAIL.sub("", _EFFORT.sub("", prefix.strip(" :,–-")))
+    topic, _, said = prefix.rstrip(" :,–-").rpartition(":")
+    before = _TAIL.sub("", _EFFORT.sub("", said.strip(" :,–-")))
     after = tidy(_AROUND_NOUN.sub("", suffix))
+    if topic and len(f"{before} {after}".split()) < 2:
+        after = f"{after} {initial_lower(re.sub(r'^[Vv]ề ', '', topic.strip()))}"
     is_counted_after = len(after.split()) >= 2 and (_DOES.match(before) or (not is_rate and not _NOUN.search(prefix)))
     if len(before.split()) >= 2 and not is_counted_after:
-        return before[:MOST_WHAT], "before"
+        return initial_lower(before)[:MOST_WHAT], "before"
     done = initial_lower(before) if len(before.split()) >= 2 else ""
     return tidy(f"{after} {done}")[:MOST_WHAT], "after"
 

@@ -13,7 +13,7 @@ from kehoach.plan.draft.rows import draft_of
 from kehoach.plan.draft.write import REVIEW, draft_workbook
 from kehoach.plan.read import read_plan
 from kehoach.plan.sheets import ELEMENTS, SENTENCES, TARGETS, TASKS
-from kehoach.plan.signed.read import read_signed_plan
+from kehoach.plan.signed.read import read_signed_plan, understand
 from tests.plan.signed.documents import NAMES, plan_file
 from tests.plan.signed.filling import asked_cells, fill
 
@@ -81,8 +81,28 @@ def test_a_known_target_brings_everything_an_unknown_one_a_form_that_works(tmp_p
 def test_nothing_is_invented_where_the_plan_is_silent(tmp_path: Path) -> None:
     draft = draft_of(read_signed_plan(plan_file("4-an-toan-thuc-pham", tmp_path)))
     silent = draft.rows[TASKS.key][2]
-    assert not silent.get("lead") and not silent.get("time")
+    assert not silent.get("lead")
     assert draft.marks[(TASKS.key, 2, "lead")].standing is Standing.ASKED
+
+
+def test_a_time_that_stands_for_no_day_is_asked_for_with_its_words() -> None:
+    task = "1. Sửa nhà văn hóa. Chủ trì: các thôn; thời gian: khi có vốn."
+    draft = draft_of(understand(("KẾ HOẠCH", "Năm 2026", "I. CHỈ TIÊU", "1. Mở 12 lớp.", "II. NHIỆM VỤ", task)))
+    mark = draft.marks[(TASKS.key, 0, "time")]
+    assert not draft.rows[TASKS.key][0]["time"]
+    assert mark.standing is Standing.ASKED and mark.why.startswith("Chưa rõ “khi có vốn” là đến khi nào.")
+
+
+def test_a_decrease_by_a_part_of_itself_is_no_difference_of_rates() -> None:
+    promises = ("1. Giảm 50% số vụ vi phạm so với năm 2025.", "2. Thắp sáng 1,5 km đường.", "3. Trao 30 triệu đồng.")
+    rows = draft_of(understand(("KẾ HOẠCH", "Năm 2026", "I. CHỈ TIÊU", *promises, "II. NHIỆM VỤ"))).rows
+    assert [row["expression"] for row in rows[TARGETS.key]] == [
+        "(goc(ct1_so) - ct1_so) / goc(ct1_so)",
+        "ct2_so",
+        "ct3_so",
+    ]
+    kinds = {row["code"]: str(row["kind"]) for row in rows[ELEMENTS.key]}
+    assert [kinds[f"ct{n}_so"] for n in (1, 2, 3)] == ["số nguyên", "số thập phân", "số thập phân"]
 
 
 def test_the_catalogue_speaks_of_what_there_is() -> None:
