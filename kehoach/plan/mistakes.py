@@ -191,3 +191,8 @@ OTHER_DOCUMENT = Mistake(
     "Câu “{read}” dùng chữ trong ngoặc nhọn của loại văn bản khác.",
     "Số liệu chỉ nói trong báo cáo; hạn gửi, tên đơn vị chỉ nói trong công văn, tin nhắn. Xem trang Hướng dẫn.",
 )
+MISTYPED_KIND = Mistake(
+    "KP-60",
+    "Không số liệu nào hỏi loại “{read}”, nên {name} sẽ không có biểu.{hint}",
+    "Sửa cột Loại, hoặc thêm loại này ở trang Số liệu, cột Loại đơn vị hay Ai cung cấp.",
+)

@@ -37,6 +37,12 @@ class Names:
         """Rows of `Số liệu` by code."""
         return {row.text("code"): row for row in reversed(self.book.rows(ELEMENTS))}
 
+    @cached_property
+    def misspelt(self) -> frozenset[str]:
+        """Codes of elements that stand in their own rows in another shape: what misses them is told there."""
+        codes = self.codes(ELEMENTS)
+        return frozenset(code_of(code) for code in codes) - set(codes)
+
     def element(self, text: str) -> str | None:
         """A data-element code, whatever its case."""
         return self._found(self._elements, text)

@@ -120,3 +120,14 @@ def test_places_are_optional() -> None:
     with pytest.raises(PlanError) as caught:
         plan_from_rows(changed(("units", 1, "until", "?")))
     assert str(caught.value.findings[0].place) == "Đơn vị!dòng 2 cột “Đến ngày”"
+
+
+def test_a_code_misspelt_in_its_own_row_is_told_there_alone() -> None:
+    assert said(changed(("elements", 0, "code", "Tong_ho"))) == [("KP-12", "Số liệu!code0")]
+
+
+def test_what_is_missed_in_several_cells_is_told_at_the_first_with_the_others() -> None:
+    missed = [f for f in findings(changed(("elements", 0, "code", "tong_hoo"))) if f.code == "KP-15"]
+    [finding] = [f for f in missed if "“tong_ho”" in f.say]
+    assert len(finding.others) >= 3 and "Có phải “tong_hoo” không?" in finding.say
+    assert f"Cũng thế ở {finding.others[0].sheet}!{finding.others[0].cell}" in finding.say

@@ -137,7 +137,7 @@ def _contents(row: Row) -> tuple[Content, ...]:
 
 def _element(names: Names, place: Place, code: str, text: str) -> Iterator[Finding]:
     """Codes in expressions count case and all, for that is how they are looked up."""
-    if not _is_absent(names, (ELEMENTS,)):
+    if not _is_absent(names, (ELEMENTS,)) and code not in names.misspelt:
         yield k.NO_ELEMENT.at(place, text, name=code, hint=k.did_you_mean(code, names.codes(ELEMENTS)))
 
 

@@ -11,7 +11,7 @@ from kehoach.plan.model import COMMUNE, Content, ContentKind, ElementKind
 from kehoach.plan.model import TASKS as TASKS_KIND
 from kehoach.plan.names import Names
 from kehoach.plan.placeholder import Amount, UnitList
-from kehoach.plan.sheets import CHECKS, ELEMENTS, SECTIONS
+from kehoach.plan.sheets import CHECKS, ELEMENTS, SECTIONS, UNITS
 from kehoach.plan.table import Row
 from kehoach.plan.texts import read_choice
 from kehoach.plan.verify.cells import compares
@@ -60,6 +60,24 @@ def check_additive(names: Names) -> Iterator[Finding]:
         kind = kind_of(row)
         if kind and not kind.is_number and _says_additive(row):
             yield k.RATE_ADDED.at(row.place("is_additive"), row.text("is_additive"), kind=kind)
+
+
+def check_kinds(names: Names) -> Iterator[Finding]:
+    """KP-60: a kind of unit that nobody asks anything of, and near to one that is asked."""
+    elements = names.book.rows(ELEMENTS)
+    asked = {code_of(text) for row in elements for text in (row.text("subject"), *row.parts("suppliers"))}
+    named = {names.unit(part) for row in elements for part in row.parts("suppliers")}
+    idle: dict[str, list[Row]] = {}
+    for row in names.book.rows(UNITS):
+        kind = code_of(row.text("kind_name"))
+        if kind and kind not in {*asked, COMMUNE} and row.text("code") not in named:
+            idle.setdefault(kind, []).append(row)
+    known = tuple(name for name in names.kind_names if code_of(name) in asked)
+    for row, *others in idle.values():
+        kind, place = row.text("kind_name"), row.place("kind_name")
+        name = row.text("name") + (f" và {len(others)} nơi nữa" if others else "")
+        if hint := k.did_you_mean(kind, known):
+            yield k.MISTYPED_KIND.at(place, kind, name=name, hint=hint)
 
 
 def kind_of(element: Row) -> ElementKind | None:

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from kehoach.finding import Finding
 from kehoach.office.model import column_number
+from kehoach.plan import mistakes
 from kehoach.plan.names import Names
 from kehoach.plan.sheets import SHEETS
 from kehoach.plan.table import Book
@@ -30,6 +32,7 @@ RULES: tuple[Callable[[Names], Iterator[Finding]], ...] = (
     uses.check_braces,
     uses.check_contents,
     uses.check_additive,
+    uses.check_kinds,
     dates.check_periods,
     dates.check_sequence,
     dates.check_spans,
@@ -44,6 +47,10 @@ RULES: tuple[Callable[[Names], Iterator[Finding]], ...] = (
     sense.check_baseline_headers,
 )
 
+MISSED = tuple(m.code for m in (mistakes.NO_ELEMENT, mistakes.NO_UNIT, mistakes.NO_KIND, mistakes.NO_PARTY))
+"""Something of another sheet that is not there."""
+MOST_PLACES = 5
+"""Cells named beside the first one; of more only how many."""
 _CELL = re.compile(r"([A-Z]+)(\d+)")
 
 
@@ -52,7 +59,19 @@ def verify_book(book: Book, found: Iterable[Finding] = ()) -> tuple[Finding, ...
     before, names = tuple(found), Names(book)
     broken = {finding.place for finding in before if finding.place.cell}
     after = (finding for rule in RULES for finding in rule(names) if finding.place not in broken)
-    return tuple(sorted((*before, *after), key=_position))
+    return tuple(_once(sorted((*before, *after), key=_position)))
+
+
+def _once(found: Iterable[Finding]) -> Iterator[Finding]:
+    """What is missed in several cells is one cause: told at the first of them, with the others."""
+    groups: dict[object, list[Finding]] = {}
+    for number, finding in enumerate(found):
+        groups.setdefault(finding.say if finding.code in MISSED else number, []).append(finding)
+    for first, *others in groups.values():
+        also = ", ".join(f"{f.place.sheet}!{f.place.cell}" for f in others[:MOST_PLACES])
+        more = f" và {len(others) - MOST_PLACES} ô nữa" if len(others) > MOST_PLACES else ""
+        say = f"{first.say} Cũng thế ở {also}{more}." if others else first.say
+        yield replace(first, say=say, others=tuple(f.place for f in others))
 
 
 def _position(finding: Finding) -> tuple[int, int, int]:
