@@ -23,14 +23,14 @@ build: env ## set up, and write the sample commune's report to output/2023-Q4/
 
 test: env-dev ## set up, and run the tests (under two minutes)
 	@$(PY) -m pytest -n 2 --dist loadgroup -m "not render and not fuzz and not scale"
-	@echo "Left out: what needs LibreOffice and poppler (make render), long runs (make fuzz, make scale)."
+	@echo "Left out: what needs LibreOffice, poppler and Chromium (make render), long runs (make fuzz, make scale)."
 
 check: env-dev ## style and types
 	@$(PY) -m ruff check .
 	@$(PY) -m ruff format --check .
 	@$(PY) -m mypy
 
-render: env-dev ## tests that need LibreOffice and poppler
+render: env-dev ## tests that need LibreOffice, poppler and Chromium
 	@$(PY) -m pytest -n 2 --dist loadgroup -m render
 
 fuzz: env-dev ## every property held against forty times as many examples
