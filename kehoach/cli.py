@@ -200,10 +200,10 @@ def issue(directory: Path, period: str, number: int, day: date, document: Path |
 
 
 @commands.command(short_help="Một con số từ đâu mà ra.", options_metavar="[TÙY CHỌN]")
-@click.argument("what", metavar="CÁI-GÌ")
+@click.argument("what", metavar="CÁI-GÌ", nargs=-1, required=True)
 @options.here
 @options.period
-def explain(what: str, directory: Path, period: str | None) -> int:
+def explain(what: tuple[str, ...], directory: Path, period: str | None) -> int:
     """Một con số từ đâu mà ra: công thức, các số cộng lại, tệp và ô.
 
     CÁI-GÌ là mã, đơn vị, con số in trong báo cáo, hay một câu chép từ báo cáo:
@@ -219,7 +219,7 @@ def explain(what: str, directory: Path, period: str | None) -> int:
     """
     from kehoach.commands.explain import run
 
-    return say(run(directory, period, what))
+    return say(run(directory, period, " ".join(what)))
 
 
 @commands.command(short_help="Số liệu nay khác gì lần lập trước, hay kỳ khác.", options_metavar="[TÙY CHỌN]")

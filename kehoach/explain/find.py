@@ -80,7 +80,8 @@ def _things(assessment: Assessment) -> Iterator[tuple[str, str]]:
 def _unknown(report: Report, assessment: Assessment, words: str) -> str:
     """That there is no such thing, what may have been meant, and what can be asked."""
     guess, hint = _guess(report, assessment, words), _hint(assessment)
-    return f"Không tìm thấy “{words}” trong kỳ {assessment.period.code}.{guess} {hint}"
+    by_hand = " Số sửa tay trong Word không có nguồn để tìm." if is_number(words) else ""
+    return f"Không tìm thấy “{words}” trong kỳ {assessment.period.code}.{guess}{by_hand} {hint}"
 
 
 def _guess(report: Report, assessment: Assessment, words: str) -> str:

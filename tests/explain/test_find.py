@@ -117,7 +117,7 @@ def test_a_name_of_one_thing_is_explained_and_of_several_listed() -> None:
         ("ho_cnn", "Có phải “ho_cn”"),
         ("Thôn Haai", "Có phải “Thôn Hai”"),
         ("Có 259 hộ gia đình được công nhận năm nay", "Có phải câu ct1.cau"),
-        ("777", "Có thể hỏi: mã chỉ tiêu (ct1)"),
+        ("777", "Số sửa tay trong Word không có nguồn để tìm. Có thể hỏi: mã chỉ tiêu (ct1)"),
         ("", "Có thể hỏi"),
         ("ho_cn.T99", "Có thể hỏi"),
         ("=cmd|' /c calc'!A1", "Có thể hỏi"),
