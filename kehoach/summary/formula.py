@@ -28,6 +28,12 @@ def block(first: int, last: int, column: int, sheet: str = "") -> str:
     return f"{cell(first, column, sheet)}:{cell(last, column)}"
 
 
+def words(text: str) -> str:
+    """Words in a formula."""
+    doubled = text.replace('"', '""')
+    return f'"{doubled}"'
+
+
 def literal(value: Fraction | None) -> str:
     """A number in a formula; unknown where there is none."""
     if value is None:

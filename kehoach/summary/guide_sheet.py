@@ -2,7 +2,8 @@
 
 from kehoach.report.facts import kind_name
 from kehoach.summary.layout import TARGETS, TOTALS, VALUES, WORKINGS, Layout
-from kehoach.summary.look import BELOW_COLOUR, HEADER, MET_COLOUR, NOTE, SILENT_COLOUR, TITLE, Page
+from kehoach.summary.look import BELOW_COLOUR, HEADER, MET_COLOUR, NOTE, SILENT_COLOUR, TITLE
+from kehoach.summary.page import Page
 from kehoach.vi.dates import print_date
 
 WIDTHS = (22, 110)

@@ -38,10 +38,21 @@ def promise_format(target: Target) -> str:
     """The promised number in its words: "từ 86% trở lên" shows what is 0,86."""
     before, _, after = promised_at_least(target).partition(promised(target))
     if promised_at_least(target) == before:
-        return f'{WORDS};{WORDS};"{before}"'
+        return f"{WORDS};{WORDS};{_words(before)}"
     unit = promised(target).lstrip("0123456789.,%")
     number = _number(target)
-    return f'"{before}"{number}"{unit}{after}"'
+    return f"{_words(before)}{number}{_words(unit + after)}"
+
+
+def measured_format(measure: str) -> str:
+    """A count with its measure: "1 hộ"."""
+    return f"{COUNT}{_words(f' {measure}')}" if measure else COUNT
+
+
+def _words(text: str) -> str:
+    """Words in a number format, which knows no quote within quotes."""
+    bare = text.replace('"', "”")
+    return f'"{bare}"' if text else ""
 
 
 def _number(target: Target) -> str:

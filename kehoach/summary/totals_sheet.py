@@ -9,7 +9,8 @@ from kehoach.plan.model import Element, Nature
 from kehoach.report.facts import kind_name
 from kehoach.summary.formula import block, cell, is_whole
 from kehoach.summary.layout import FIRST, NOW, VALUE, VALUES, Layout
-from kehoach.summary.look import SILENT_COLOUR, Column, Page
+from kehoach.summary.look import SILENT_COLOUR, Column
+from kehoach.summary.page import Page
 from kehoach.summary.shown import WORDS, signed, sum_format, value_format
 
 COLUMNS = (

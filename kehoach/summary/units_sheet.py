@@ -8,7 +8,8 @@ from kehoach.plan.model import Element, Nature
 from kehoach.report.facts import kind_name
 from kehoach.summary.formula import block, calculated, cell, holds, literal
 from kehoach.summary.layout import FIRST, HEAD, NAMES, Layout, UnitTable
-from kehoach.summary.look import BELOW_COLOUR, HEADER, SILENT_COLOUR, Column, Page
+from kehoach.summary.look import BELOW_COLOUR, HEADER, SILENT_COLOUR, Column
+from kehoach.summary.page import Page
 from kehoach.summary.shown import WORDS, is_said, sum_format, target_format, value_format
 from kehoach.summary.workings_sheet import reached
 from kehoach.vi.names import initial_capital

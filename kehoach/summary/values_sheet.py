@@ -6,7 +6,8 @@ from datetime import date
 from kehoach.plan.model import Element
 from kehoach.summary.layout import FIRST, VALUE, Layout
 from kehoach.summary.ledger import Entry
-from kehoach.summary.look import SILENT_COLOUR, Column, Page
+from kehoach.summary.look import SILENT_COLOUR, Column
+from kehoach.summary.page import Page
 from kehoach.summary.shown import value_format
 
 Link = Callable[[str, str], str]

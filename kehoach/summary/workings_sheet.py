@@ -8,7 +8,8 @@ from kehoach.proof.sources import ELSEWHERE
 from kehoach.report.facts import kind_name
 from kehoach.summary.formula import UNKNOWN, calculated, cell, literal
 from kehoach.summary.layout import FIRST, WORKINGS, WORTH, Layout
-from kehoach.summary.look import SILENT_COLOUR, Column, Page
+from kehoach.summary.look import SILENT_COLOUR, Column
+from kehoach.summary.page import Page
 from kehoach.summary.shown import COUNT, sum_format
 
 COLUMNS = (

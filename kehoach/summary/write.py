@@ -9,7 +9,8 @@ from kehoach.office.package import freeze
 from kehoach.report.words import plan_word
 from kehoach.summary.guide_sheet import write_guide
 from kehoach.summary.layout import GUIDE, TARGETS, TOTALS, VALUES, WORKINGS, Layout
-from kehoach.summary.look import Looks, Page
+from kehoach.summary.look import Looks
+from kehoach.summary.page import Page
 from kehoach.summary.targets_sheet import write_targets
 from kehoach.summary.totals_sheet import write_totals
 from kehoach.summary.units_sheet import write_units

@@ -163,3 +163,16 @@ def test_every_way_to_write_a_target(tmp_path: Path) -> None:
         path = tmp_path / f"{name}.xlsx"
         path.write_bytes(written(assessment))
         assert_right(path, assessment, tmp_path / "lai")
+
+
+def test_names_of_any_kind(tmp_path: Path) -> None:
+    plan = tiny_plan()
+    called = {"thon": 'tổ "số" [1]/*?:\\', "co_quan": "'đơn vị' & 100% các loại rất dài tên"}
+    units = tuple(replace(u, kind_name=called.get(u.kind, u.kind_name)) for u in plan.units)
+    measured = {**plan.elements, "ho_cn": replace(plan.elements["ho_cn"], measure='hộ "mới"; 0#')}
+    counted = replace(plan.targets[0], expression=read_expression("ho_cn"), threshold=Fraction(300), measure='"hộ"%')
+    plan = replace(plan, units=units, elements=measured, targets=(*plan.targets, replace(counted, code="ct3")))
+    assessment = assessed({**WHOLE, "ho_cn": {"T01": 80, "T02": 103}}, plan)
+    path = tmp_path / "ten.xlsx"
+    path.write_bytes(written(assessment))
+    assert_right(path, assessment, tmp_path / "lai")
