@@ -126,9 +126,10 @@ def newest_period(folder: WorkingFolder, plan: Plan) -> Period:
         typed = (submission.values for submission in read_inbox(plan, period, folder.inbox(period)))
         if proxies.of(plan, period).values or any(typed):
             return period
+    first = plan.periods[0].code
     raise UseError(
-        "Chưa có đơn vị nào điền số liệu. Chạy “kehoach templates -p KỲ” để tạo biểu, gửi cho các đơn vị, rồi chép "
-        "các tệp gửi về vào input_templates/KỲ/."
+        f"Chưa có đơn vị nào điền số liệu, nên chưa biết làm kỳ nào. Tạo biểu gửi đi: kehoach templates -p {first}; "
+        f"tệp gửi về chép vào input_templates/{first}/. Muốn làm ngay một kỳ còn trống thì ghi rõ kỳ: -p {first}."
     )
 
 

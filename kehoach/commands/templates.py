@@ -61,9 +61,10 @@ def _told(folder: WorkingFolder, period: Period, count: int, answered: list[str]
     lines = [f"Biểu {period.name} (kỳ {period.code}): {count} biểu trắng ở {inbox}"]
     if answered:
         lines.append(f"Giữ nguyên {len(answered)} biểu đã có người điền: {', '.join(answered)}.")
+    lines += letters
+    if count:
+        lines.append(f"Gửi biểu cho các đơn vị, hạn gửi về {print_date(period.units_due)}.")
     lines += [
-        *letters,
-        f"Gửi biểu cho các đơn vị, hạn gửi về {print_date(period.units_due)}.",
         f"Chép tệp gửi về vào {inbox}, tên nào cũng được.",
         f"Đơn vị báo bằng điện thoại, ảnh, bản giấy: ghi vào {folder.shown(folder.proxies)}.",
         f"Sau đó chạy: kehoach check{at(folder.root)} -p {period.code}",

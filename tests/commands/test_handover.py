@@ -33,7 +33,7 @@ def postpone(root: Path) -> None:
 def test_it_holds_map_calendar_and_commands(root: Path) -> None:
     said = read(root)
     assert "input_templates/ke-hoach.xlsx" in said and "2026-Q1  15/12/2025  14/3/2026   16/3/2026 " in said
-    commands = ("templates", "check", "remind", "build", "issue", "explain", "init")
+    commands = ("templates", "check", "remind", "build", "diff", "issue", "explain", "init")
     assert [command for command in commands if f"     kehoach {command} " not in said] == []
     assert max(map(len, said.splitlines())) <= 120
 

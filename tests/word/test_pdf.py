@@ -68,3 +68,30 @@ def test_libreoffice_is_found_where_its_installer_puts_it(tmp_path: Path, monkey
     program.rename(installed)
     monkeypatch.setenv("PROGRAMFILES", str(tmp_path / "Program Files"))
     assert pdf_of(b"document", DAY) == b"%PDF-1.6 %%EOF"
+
+
+def word(folder: Path, monkeypatch: pytest.MonkeyPatch, does: str) -> None:
+    """A Windows with Word: what starts it finds the two names in its environment."""
+    monkeypatch.setattr("kehoach.word.pdf._has_word", lambda: True)
+    program = folder / "powershell"
+    program.write_text(f'#!/bin/sh\nprintf "%s" "$*" > "{folder}/asked"\n{does}\n', encoding="utf-8")
+    program.chmod(program.stat().st_mode | stat.S_IXUSR)
+
+
+def test_word_goes_before_libreoffice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    office(tmp_path, monkeypatch, 'printf "%%PDF-1.6 by LibreOffice %%%%EOF" > "$out/bao-cao.pdf"')
+    word(
+        tmp_path, monkeypatch, 'read -r said < "$KEHOACH_DOCX"; printf "%%PDF-1.6 Word, $said %%%%EOF" > "$KEHOACH_PDF"'
+    )
+    assert pdf_of(b"document\n", DAY) == b"%PDF-1.6 Word, document %%EOF"
+    asked = (tmp_path / "asked").read_text(encoding="utf-8")
+    assert asked.startswith("-NoProfile -NonInteractive") and "ExportAsFixedFormat($env:KEHOACH_PDF, 17)" in asked
+
+
+def test_where_word_fails_libreoffice_does_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    office(tmp_path, monkeypatch, 'printf "%%PDF-1.6 by LibreOffice %%%%EOF" > "$out/bao-cao.pdf"')
+    word(tmp_path, monkeypatch, "exit 1")
+    assert pdf_of(b"document", DAY) == b"%PDF-1.6 by LibreOffice %%EOF"
+    office(tmp_path, monkeypatch, "exit 1")
+    with pytest.raises(NoPdfError, match="Word và LibreOffice không chuyển được"):
+        pdf_of(b"document", DAY)
