@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator, Mapping
 from kehoach.assessment.model import Assessment
 from kehoach.errors import UseError
 from kehoach.explain.numbers import of_element, of_target
-from kehoach.explain.sentences import FEWEST_WORDS, is_number, nearest_sentence, of_block, of_number, of_words
+from kehoach.explain.printed import is_number, of_number
+from kehoach.explain.sentences import FEWEST_WORDS, nearest_sentence, of_block, of_words
 from kehoach.explain.tree import Branch
 from kehoach.explain.units import of_task, of_unit
 from kehoach.plan.model import Plan

@@ -1,5 +1,6 @@
 """Whatever the officer points at leads to formula, files and cells; what cannot be meant is answered by what can."""
 
+from dataclasses import replace
 from functools import cache
 
 import pytest
@@ -7,16 +8,23 @@ import pytest
 from kehoach.assessment.model import Assessment
 from kehoach.errors import UseError
 from kehoach.explain.find import explained
+from kehoach.explain.sentences import sentences
+from kehoach.plan.model import Content, ContentKind, Section
+from kehoach.proof.read_back import facts_of, texts_of
 from kehoach.report.compose import compose_report
 from kehoach.report.model import Report
 from kehoach.submission.model import State
 from tests.summary.books import WHOLE, assessed
+from tests.tiny import ALL, tiny_plan
 
 
 @cache
 def tiny() -> tuple[Report, Assessment]:
     said = {"buoi_tt": {"T01": 2, "T02": State.NIL, "T03": None}, "van_ban": {"X": 4}}
-    assessment = assessed({**WHOLE, **said, "trang_thai": {"nv1": "đã xong"}, "minh_chung": {"nv1": "Kế hoạch 05/KH"}})
+    tasks = {"trang_thai": {"nv1": "đã xong"}, "minh_chung": {"nv1": "Kế hoạch 05/KH"}}
+    chart = Section("pl_bd", 0, "Biểu đồ", (Content(ContentKind.CHART, "ct1"),), ALL)
+    plan = tiny_plan()
+    assessment = assessed({**WHOLE, **said, **tasks}, replace(plan, sections=(*plan.sections, chart)))
     return compose_report(assessment), assessment
 
 
@@ -97,6 +105,15 @@ def test_who_is_not_in_a_sum_is_named() -> None:
     assert lines[0].startswith("van_ban.cau: “")
     at = lines.index("  02 · buoi_tt: Số buổi tuyên truyền")
     assert "    chưa cộng, vì chưa đủ số: Thôn Ba" in lines[at:]
+
+
+def test_everything_that_is_printed_can_be_asked_about() -> None:
+    report, _ = tiny()
+    texts = [text for _, text in texts_of(report)]
+    assert sum(bool(told(fact.printed)) for text in texts for fact in facts_of(text)) > 20
+    for sentence in sentences(report):
+        assert told(sentence.block) and told(sentence.words)
+    assert "85,83% · ct1.T02: kết quả riêng Thôn Hai của “Gia đình văn hóa”; kế hoạch từ 86% trở lên" in told("85,83%")
 
 
 def test_a_task_leads_to_what_proves_it() -> None:
