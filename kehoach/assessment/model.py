@@ -8,24 +8,11 @@ from fractions import Fraction
 from kehoach.assessment.issued import Issued, IssuedTotal
 from kehoach.dataset.frame import Key
 from kehoach.finding import Place
+from kehoach.plan.choices import Verdict as Verdict
 from kehoach.plan.expression import Code, Interval
 from kehoach.plan.model import Period, Plan, Target, Task
 from kehoach.review.model import Review
 from kehoach.vi.values import Exact
-
-
-class Verdict(StrEnum):
-    """Kết luận: the one list of what may be said of a target."""
-
-    NOT_YET = "Chưa đến kỳ đánh giá"
-    UNDER_WAY = "Đang thực hiện"
-    LIKELY_MET = "Ước đạt"
-    LIKELY_NOT_MET = "Ước chưa đạt"
-    MET = "Đạt"
-    EXCEEDED = "Vượt"
-    NOT_MET = "Chưa đạt"
-    NO_DATA = "Chưa có số liệu"
-    NO_BASIS = "Chưa đủ căn cứ"
 
 
 class TaskState(StrEnum):

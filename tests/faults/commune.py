@@ -17,7 +17,7 @@ from kehoach.form.layout import lay_out_form
 from kehoach.form.model import NIL, Form
 from kehoach.form.write import drawn_form, form_workbook
 from kehoach.plan.model import Plan
-from kehoach.review.model import Review
+from kehoach.review.model import OfficerAnswer, Review
 from kehoach.review.proxy import proxy_workbook, read_proxies
 from kehoach.review.review import review_dataset
 from kehoach.submission.inbox import read_inbox
@@ -96,14 +96,15 @@ class Commune:
                 workbook["Nhập hộ"].cell(number, column).value = content
         workbook.save(self.proxies)
 
-    def review(self, period: str = "2023-Q1") -> Review:
-        """The period and all before it, through the doors that the commands use."""
+    def review(self, period: str = "2023-Q1", *answers: OfficerAnswer) -> Review:
+        """The period and all before it, through the doors that the commands use; `answers` are the period's."""
         earlier: tuple[Dataset, ...] = ()
         for each in self.plan.periods:
             submissions = read_inbox(self.plan, each, self.root / each.code)
             typed_in = read_proxies(self.proxies).of(self.plan, each)
             data = merge_submissions(self.plan, each, submissions, earlier, typed_in.values)
-            review = review_dataset(self.plan, replace(data, findings=(*data.findings, *typed_in.findings)))
+            data = replace(data, findings=(*data.findings, *typed_in.findings))
+            review = review_dataset(self.plan, data, answers if each.code == period else ())
             if each.code == period:
                 return review
             earlier = (*earlier, review.accepted)

@@ -11,8 +11,10 @@ import pytest
 from click.testing import CliRunner
 
 from kehoach.cli import commands
+from kehoach.dataset.frame import rows_of
 from kehoach.finding import Answer, Severity
 from kehoach.plan.model import Nature, Plan
+from kehoach.review.model import OfficerAnswer
 from kehoach.submission.model import State
 from tests.faults.commune import FIRST, SECOND, Commune, small_plan
 from tests.faults.test_sheet import told, value
@@ -40,6 +42,20 @@ def test_65_copies_that_differ_are_asked_and_neither_is_used(commune: Commune) -
     )
     assert finding.answers == (Answer.USE_FILE, Answer.WITHOUT_UNIT)
     assert commune.review().accepted.reception.missing == ("T01",)
+
+
+def test_65_the_file_chosen_is_merged_with_all_that_others_said(commune: Commune) -> None:
+    commune.send("T01", {"ho_cn": 84}, period=Q2)
+    commune.send("VP", {"ho_cn.T01": 86}, period=Q2, name="VP moi.xlsx")
+    assert value(commune, "ho_cn", "T01", Q2) == (84, State.NUMBER)
+    [question] = [f for f in commune.findings(Q2) if f.code == "KT-65"]
+    review = commune.review(Q2, OfficerAnswer(question.key, Answer.USE_FILE, "VP moi"))
+    assert review.open == () and "KT-102" in {f.code for f in review.findings}
+    said = [v for code, v in rows_of(review.accepted) if code == Q2 and (v.element, v.subject) == ("ho_cn", "T01")]
+    assert [(v.value, v.state, v.place.file) for v in said] == [
+        (86, State.NUMBER, "VP moi.xlsx"),
+        (None, State.SET_ASIDE, "T01.xlsx"),
+    ]
 
 
 def test_66_a_form_of_another_period_goes_back_with_where_it_belongs(commune: Commune) -> None:

@@ -13,6 +13,10 @@ from kehoach.vi.numbers import print_number
 
 CODE = "KT-69"
 MOST = Fraction(5, 100)
+"""Of a thôn's households: births, deaths and moves of a quarter change far fewer, a slip of a digit far more.
+
+The same for every commune, so no row of the plan; what one commune knows better stands in its sheet `Kiểm tra`.
+"""
 
 
 def check(values: Values) -> Iterator[Finding]:
