@@ -15,9 +15,9 @@ _KEYS = ("plan", "org", "period", "unit", "form", "version", "round")
 _COUNTED = re.compile("[0-9]{1,4}")
 
 _OTHER_ROW = (
-    "Tên ô cho biết đây là “{label}” nhưng dòng này lại ghi “{found}”; có thể các dòng đã bị sắp xếp lại hoặc dán lệch."
+    "Ô này vốn của “{label}” nhưng dòng này lại ghi “{found}”; có thể các dòng đã bị sắp xếp lại hoặc dán lệch."
 )
-_OTHER_COLUMN = "Tên ô cho biết đây là cột “{label}” nhưng đầu cột lại ghi “{found}”; có thể các cột đã bị đảo."
+_OTHER_COLUMN = "Ô này vốn thuộc cột “{label}” nhưng đầu cột lại ghi “{found}”; có thể các cột đã bị đảo."
 _BARE = "Dòng của “{label}” không còn nội dung và mã, nên không chắc số ở đây là của mục nào."
 _TWICE = "“{label}” có ở hai chỗ với số khác nhau ({one}; {other}), không rõ dùng chỗ nào."
 _NO_HEADING = "Không nhận ra cột ghi số của “{label}”; tiêu đề “{heading}” có thể đã bị sửa hoặc xóa."

@@ -153,7 +153,7 @@ def test_sorted_rows_are_doubted_and_not_used() -> None:
     doubts = doubted(answers)
     assert doubts.keys() == {"tong_ho", "ho_dk"}
     assert doubts["tong_ho"] == (
-        "Tên ô cho biết đây là “Tổng số hộ” nhưng dòng này lại ghi “Số hộ đăng ký”; "
+        "Ô này vốn của “Tổng số hộ” nhưng dòng này lại ghi “Số hộ đăng ký”; "
         "có thể các dòng đã bị sắp xếp lại hoặc dán lệch."
     )
     assert typed(answers).keys() == {"buoi_tt", "kinh_phi", "nvh"}
