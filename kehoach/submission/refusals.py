@@ -5,6 +5,7 @@ from kehoach.office.model import UnreadableFile
 
 _RESEND = "Tải lại từ Zalo hoặc USB rồi chạy lại."
 _USE_FORM = "Đề nghị nhập số vào biểu mẫu Excel đã gửi."
+_USE_FORM_OR_TELL = "Đề nghị nhập số vào biểu mẫu Excel đã gửi; hoặc xã nhìn đó ghi thay vào nhap-ho.xlsx."
 _SAVE_AS = "Mở bằng Excel, chọn Lưu thành (Save As) → Excel Workbook (.xlsx) rồi gửi lại."
 
 REFUSALS = {
@@ -21,9 +22,9 @@ REFUSALS = {
     ),
     "not-excel": ("KT-05", "không phải tệp Excel thật", _USE_FORM),
     "html": ("KT-05", "là trang web đổi đuôi, không phải tệp Excel thật", _USE_FORM),
-    "word": ("KT-06", "là tệp Word, không đọc được số liệu từ đó", _USE_FORM),
-    "pdf": ("KT-06", "là tệp PDF, không đọc được số liệu từ đó", _USE_FORM),
-    "picture": ("KT-06", "là ảnh, không đọc được số liệu từ ảnh", _USE_FORM),
+    "word": ("KT-06", "là tệp Word, không đọc được số liệu từ đó", _USE_FORM_OR_TELL),
+    "pdf": ("KT-06", "là tệp PDF, không đọc được số liệu từ đó", _USE_FORM_OR_TELL),
+    "picture": ("KT-06", "là ảnh, không đọc được số liệu từ ảnh", _USE_FORM_OR_TELL),
     "ods": ("KT-06", "là bảng tính OpenDocument (.ods)", _SAVE_AS),
     "archive": ("KT-06", "là tệp nén", "Giải nén, chép từng tệp Excel vào thư mục rồi chạy lại."),
     "too-big": ("KT-13", "quá lớn so với một biểu mẫu", _USE_FORM),

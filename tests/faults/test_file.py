@@ -17,7 +17,7 @@ from kehoach.form.model import STAMP_SHEET
 from kehoach.office import read as office_read
 from kehoach.office.files import write_all
 from kehoach.road import walk, write_build
-from tests.faults.commune import Commune, filled, small_plan
+from tests.faults.commune import FIRST, Commune, filled, small_plan
 from tests.office.packages import parts, zipped
 from tests.office.test_old_xls import label, number, stream
 from tests.office.test_read_hostile import container
@@ -25,6 +25,7 @@ from tests.office.test_read_hostile import container
 GOOD = filled(small_plan(), "T01", "2023-Q1", {"tong_ho": 100, "ho_dk": 90, "buoi_tt": 2, "kinh_phi": 5, "nvh": "có"})
 SAVE_AS = "Mở bằng Excel, chọn Lưu thành (Save As) → Excel Workbook (.xlsx) rồi gửi lại."
 FORM = "Đề nghị nhập số vào biểu mẫu Excel đã gửi."
+FORM_OR_TELL = "Đề nghị nhập số vào biểu mẫu Excel đã gửi; hoặc xã nhìn đó ghi thay vào nhap-ho.xlsx."
 AGAIN = "Tải lại từ Zalo hoặc USB rồi chạy lại."
 
 
@@ -71,12 +72,16 @@ def test_a_good_commune_is_silent(commune: Commune) -> None:
             zipped({"[Content_Types].xml": "<Types/>", "word/document.xml": "<x/>"}),
             "KT-06",
             "là tệp Word, không đọc được số liệu từ đó",
-            FORM,
+            FORM_OR_TELL,
             id="6 word",
         ),
-        pytest.param(b"%PDF-1.4 x", "KT-06", "là tệp PDF, không đọc được số liệu từ đó", FORM, id="6 pdf"),
-        pytest.param(b"\xff\xd8\xff\xe0 x", "KT-06", "là ảnh, không đọc được số liệu từ ảnh", FORM, id="6 photo"),
-        pytest.param(b"\x89PNG\r\n\x1a\n x", "KT-06", "là ảnh, không đọc được số liệu từ ảnh", FORM, id="6 screenshot"),
+        pytest.param(b"%PDF-1.4 x", "KT-06", "là tệp PDF, không đọc được số liệu từ đó", FORM_OR_TELL, id="6 pdf"),
+        pytest.param(
+            b"\xff\xd8\xff\xe0 x", "KT-06", "là ảnh, không đọc được số liệu từ ảnh", FORM_OR_TELL, id="6 photo"
+        ),
+        pytest.param(
+            b"\x89PNG\r\n\x1a\n x", "KT-06", "là ảnh, không đọc được số liệu từ ảnh", FORM_OR_TELL, id="6 screenshot"
+        ),
     ],
 )
 def test_what_is_no_workbook_goes_back(commune: Commune, data: bytes, code: str, say: str, do: str) -> None:
@@ -87,6 +92,15 @@ def test_what_is_no_workbook_goes_back(commune: Commune, data: bytes, code: str,
     assert (finding.say, finding.do) == (f"Tệp “T01.xlsx” {say}.", do)
     assert finding.answers == (Answer.WITHOUT_UNIT,)
     assert commune.review().accepted.reception.missing == ("T01",)
+
+
+def test_6_a_unit_that_sent_a_photo_alone_is_in_once_its_numbers_are_typed(commune: Commune) -> None:
+    (commune.root / "2023-Q1" / "T01.xlsx").unlink()
+    commune.send(data=b"\xff\xd8\xff\xe0 x", name="T01 anh.jpg")
+    assert (commune.one().code, commune.one().open) == ("KT-06", True)
+    commune.type_in(*(("2023-Q1", "T01", name, None, number) for name, number in FIRST["T01"].items()))
+    assert [(f.code, f.open) for f in commune.findings()] == [("KT-06", False)]
+    assert commune.review().accepted.reception.received["T01"] == "nhap-ho.xlsx"
 
 
 def test_a_refused_file_beside_a_good_one_is_only_listed(commune: Commune) -> None:
