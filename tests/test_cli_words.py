@@ -21,17 +21,19 @@ def kehoach(*words: str, cwd: Path | None = None, locale: str = "C") -> subproce
 
 
 @pytest.mark.parametrize("words", [(), *((c,) for c in COMMANDS)], ids=str)
-def test_help_is_vietnamese_in_any_locale(words: tuple[str, ...]) -> None:
+def test_help_is_vietnamese_in_any_locale_and_teaches_by_example(words: tuple[str, ...]) -> None:
     shown = kehoach(*words, "--help")
     assert shown.returncode == 0
     assert "Cách dùng: kehoach" in shown.stdout
+    command = " ".join(("kehoach", *words))
+    assert [line for line in shown.stdout.splitlines() if line.startswith("  ") and f"{command} " in line]
     assert not ENGLISH.search(shown.stdout.replace("--help", "").replace("--version", ""))
 
 
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (("bild",), "Không có lệnh"),
+        (("bild",), "Không có lệnh “bild”. Có phải là 'build'?"),
         (("build", "-p"), "cần một giá trị"),
         (("init",), "Thiếu tham số"),
         (("build", "--nhanh"), "Không có tùy chọn"),

@@ -3,16 +3,9 @@
 from pathlib import Path
 
 import openpyxl
-import pytest
 
 from kehoach.commands import init, templates
 from tests.plan.signed.documents import plan_file
-
-
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
-    init.run(tmp_path / "Xã ta")
-    return tmp_path / "Xã ta"
 
 
 def read(root: Path) -> str:
@@ -21,42 +14,34 @@ def read(root: Path) -> str:
     return data.decode("utf-8-sig").replace("\r\n", "\n")
 
 
-def postpone(root: Path) -> None:
+def postpone(root: Path, day: str) -> None:
+    """Another day by which units send, and the forms made anew."""
     path = root / "input_templates" / "ke-hoach.xlsx"
     workbook = openpyxl.load_workbook(path)
     sheet = workbook["Kỳ báo cáo"]
     [row] = [row for row in sheet.iter_rows() if row[0].value == "2026-Q1"]
-    row[4].value = "17/3/2026"
+    row[4].value = day
     workbook.save(path)
+    templates.run(root, "2026-Q1")
 
 
-def test_it_holds_map_calendar_and_commands(root: Path) -> None:
+def test_it_follows_the_plan_until_somebody_writes_in_it(tmp_path: Path) -> None:
+    root, path = tmp_path, tmp_path / "DOC-TRUOC.txt"
+    init.run(root)
     said = read(root)
     assert "input_templates/ke-hoach.xlsx" in said and "2026-Q1  15/12/2025  14/3/2026   16/3/2026 " in said
     commands = ("templates", "check", "remind", "build", "diff", "issue", "explain", "init")
     assert [command for command in commands if f"     kehoach {command} " not in said] == []
     assert max(map(len, said.splitlines())) <= 120
-
-
-def test_it_follows_the_plan(root: Path) -> None:
-    postpone(root)
-    templates.run(root, "2026-Q1")
+    postpone(root, "17/3/2026")
     assert "14/3/2026   17/3/2026 " in read(root)
-
-
-def test_it_is_the_officers_once_edited(root: Path) -> None:
-    path = root / "DOC-TRUOC.txt"
     path.write_text(path.read_text(encoding="utf-8").replace("CẦN NHỚ", "Hỏi chị Lan.\nCẦN NHỚ"), encoding="utf-8")
     edited = path.read_bytes()
-    postpone(root)
-    templates.run(root, "2026-Q1")
+    postpone(root, "18/3/2026")
     assert path.read_bytes() == edited
-
-
-def test_once_removed_it_stays_away(root: Path) -> None:
-    (root / "DOC-TRUOC.txt").unlink()
-    templates.run(root, "2026-Q1")
-    assert not (root / "DOC-TRUOC.txt").exists()
+    path.unlink()
+    postpone(root, "19/3/2026")
+    assert not path.exists()
 
 
 def test_a_plan_that_waits_to_be_filled_in_has_its_calendar_later(tmp_path: Path) -> None:

@@ -1,11 +1,13 @@
 """`init` and `templates` in a folder with a name as officers give them."""
 
+from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import openpyxl
 import pytest
 
-from kehoach.commands import init, templates
+from kehoach.commands import check, explain, init, issue, remind, templates
 from kehoach.errors import UseError
 
 
@@ -53,3 +55,26 @@ def test_the_telephone_sheet_follows_the_plan_until_something_is_typed(root: Pat
     typed = proxies.read_bytes()
     templates.run(root, "2026-Q2")
     assert proxies.read_bytes() == typed
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        lambda root: templates.run(root, None),
+        lambda root: check.run(root, None, None, None, lambda _: None),
+        lambda root: remind.run(root, None, None),
+        lambda root: issue.run(root, "Q1", 1, date(2026, 3, 20), None, lambda _: None),
+        lambda root: explain.run(root, None, "ct1"),
+    ],
+    ids=["templates", "check", "remind", "issue", "explain"],
+)
+def test_every_command_says_how_to_begin_where_nothing_is(command: Callable[[Path], object], tmp_path: Path) -> None:
+    with pytest.raises(UseError, match="Chạy “kehoach init TÊN-THƯ-MỤC”"):
+        command(tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_before_anybody_answers_a_period_is_asked_for(root: Path) -> None:
+    for command in (lambda: check.run(root, None, None, None, lambda _: None), lambda: remind.run(root, None, None)):
+        with pytest.raises(UseError, match="ghi rõ kỳ: -p 2026-Q1"):
+            command()

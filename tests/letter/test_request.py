@@ -15,11 +15,13 @@ LETTER = "output/2026-Q1/thu/cong-van-de-nghi.docx"
 PHONE = re.compile(rb"09000000\d\d")
 
 
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
-    init.run(tmp_path / "Xã ta")
-    templates.run(tmp_path / "Xã ta", "2026-Q1")
-    return tmp_path / "Xã ta"
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder whose forms have been made."""
+    folder = tmp_path_factory.mktemp("thu") / "Xã ta"
+    init.run(folder)
+    templates.run(folder, "2026-Q1")
+    return folder
 
 
 def write_into(path: Path) -> None:
