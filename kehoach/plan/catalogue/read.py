@@ -186,6 +186,13 @@ def usual_slips() -> tuple[tuple[str, str], ...]:
 
 
 @cache
+def usual_abbreviations() -> tuple[tuple[str, str], ...]:
+    """Abbreviations in the names of bodies, the longest first, and what they stand for."""
+    found = ((head, r["Đầy đủ"]) for head, r in _blocks("chu-viet-tat.txt") if r)
+    return tuple(sorted(found, key=lambda pair: -len(pair[0])))
+
+
+@cache
 def changed_bodies() -> tuple[tuple[tuple[str, ...], date, str], ...]:
     """Bodies that are no more: their names, since when, and what is now."""
     blocks = [record for _, record in _blocks("co-quan-da-doi.txt") if record]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from kehoach.plan.catalogue.read import usual_abbreviations
 from kehoach.vi.names import fold
 
 LEAST_WORDS = 4
@@ -31,7 +32,14 @@ def spelled_out(text: str, lines: Iterable[str]) -> str:
         phrase = phrases.get(fold(match[2]))
         return f"{match[1]}{phrase}{match[3]}" if phrase else match[0]
 
-    return "\n".join(_line(line, _SHORT.sub(whole, line)) for line in text.split("\n"))
+    return "\n".join(_line(line, _usual(_SHORT.sub(whole, line))) for line in text.split("\n"))
+
+
+def _usual(line: str) -> str:
+    """With the abbreviations that bodies are known by written out."""
+    for short, whole in usual_abbreviations():
+        line = re.sub(rf"(?<!\w){short}(?!\w)", whole, line)
+    return line
 
 
 def _line(line: str, whole: str) -> str:

@@ -27,8 +27,14 @@ from kehoach.vi.names import fold, initial_lower
 DECREE = "Kế hoạch không ghi; theo Nghị định số 09/2019/NĐ-CP, kỳ báo cáo chốt số liệu ngày 14."
 ADDRESSEES = "Nơi nhận của kế hoạch có mục đích báo cáo; xem lại báo cáo gửi ai, viết tên đầy đủ."
 WRITTEN_OUT = "Nghị định 30/2020/NĐ-CP: tên cơ quan ban hành viết đầy đủ."
+_USUAL_INFO = {"body_size": "14", "is_paper": "giấy"}
 _IN_FULL = ("name_lines", "full_name")
 PROPOSED = "Nơi nhận của kế hoạch, tạm dùng cho báo cáo."
+SIGNED_FOR = "Nghị định 30/2020/NĐ-CP: viết “TM.”, “KT.”."
+SEALED = (
+    "Kế hoạch không ghi. Ban Chỉ đạo dùng con dấu của UBND thì ghi chức vụ ở UBND của người ký (NĐ 30/2020/NĐ-CP); "
+    "không thì để trống."
+)
 KEPT = "Nghị định 30/2020/NĐ-CP: dòng cuối là “Lưu: VT, đơn vị soạn thảo”."
 FRAME = "Khung chung của báo cáo."
 _PERIODS = (
@@ -56,6 +62,7 @@ _MISSING = {
     "signer": "Chưa đọc được họ tên người ký.",
 }
 _UPPER = re.compile(r"huyện|tỉnh|thành phố|sở |thị ủy|trung ương|cấp trên", re.IGNORECASE)
+_OLD_POWERS = re.compile(r"^([TK])/([MT])\s+")
 _KEPT = re.compile(r"^lưu\b", re.IGNORECASE)
 _VERB = re.compile(
     r"^(?:về (?:việc )?)?(?:kế hoạch\s+)?(?:triển khai(?: thực hiện)?|thực hiện|tổ chức)\s+", re.IGNORECASE
@@ -91,17 +98,25 @@ def report_subject(title: str) -> str:
 
 
 def _add_info(sheets: Sheets, plan: SignedPlan) -> None:
-    usual_texts = {"body_size": "14", "is_paper": "giấy"}
     for column in INFO_KEYS:
-        said = plan.info.get(column.key, Said())
-        value = from_plan(said, _MISSING.get(column.key, ""))
-        if not said and column.key == "powers" and (powers := usual_powers(plan.info["abbreviation"].text)):
-            value = proposed(powers, "Kế hoạch không ghi quyền hạn ký; theo mẫu của Nghị định 30/2020/NĐ-CP.")
-        if said and column.key in _IN_FULL and (whole := spelled_out(said.text, plan.lines)) != said.text:
-            value = proposed(whole, f"{WRITTEN_OUT} Trong kế hoạch: {said.text}".replace("\n", " "))
-        if column.key in usual_texts:
-            value = Cell(usual_texts[column.key])
+        value = _info_cell(column.key, plan.info.get(column.key, Said()), plan)
         sheets.add(INFO, {"key": column.header, "value": value, "help": column.note})
+
+
+def _info_cell(key: str, said: Said, plan: SignedPlan) -> Cell:
+    """As the plan has it, where the decree would not have it otherwise."""
+    body = plan.info["abbreviation"].text
+    if key in _USUAL_INFO:
+        return Cell(_USUAL_INFO[key])
+    if key == "powers" and not said and (powers := usual_powers(body)):
+        return proposed(powers, "Kế hoạch không ghi quyền hạn ký; theo mẫu của Nghị định 30/2020/NĐ-CP.")
+    if key == "second_post" and not said and body.startswith("BCĐ"):
+        return asked(SEALED)
+    if key == "powers" and _OLD_POWERS.match(said.text):
+        return proposed(_OLD_POWERS.sub(r"\1\2. ", said.text), f"{SIGNED_FOR} Trong kế hoạch: {said.text}")
+    if said and key in _IN_FULL and (whole := spelled_out(said.text, plan.lines)) != said.text:
+        return proposed(whole, f"{WRITTEN_OUT} Trong kế hoạch: {said.text}".replace("\n", " "))
+    return from_plan(said, _MISSING.get(key, ""))
 
 
 def _add_periods(sheets: Sheets, plan: SignedPlan) -> None:

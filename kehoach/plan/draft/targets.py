@@ -198,7 +198,7 @@ def _add_generic(sheets: Sheets, chosen: Chosen, units: Units, year: int) -> Non
         TARGETS,
         {
             **promised_cells(chosen.code, target),
-            "short": Cell(short_name(target.what if " " in target.what else target.text), Mark(Standing.UNSURE, CUT)),
+            "short": Cell(_short(target), Mark(Standing.UNSURE, CUT)),
             "expression": Cell(expression, Mark(Standing.UNSURE, why)),
             "concludes": Cell(YEAR_END, Mark(Standing.UNSURE, NO_END)),
             "before": Before.FOLLOW.value,
@@ -207,6 +207,7 @@ def _add_generic(sheets: Sheets, chosen: Chosen, units: Units, year: int) -> Non
     for row in elements:
         if row["code"] not in sheets.codes(ELEMENTS):
             sheets.add(ELEMENTS, {**row, "label": Cell(row["label"], Mark(Standing.UNSURE, why))})
+    _add_check(sheets, elements, why)
     _add_sentences(sheets, chosen, why)
     if target.change is not Change.NONE:
         for element in dict.fromkeys(re.findall(r"goc\((\w+)\)", expression)):
@@ -234,6 +235,14 @@ def _generic(chosen: Chosen, code: str, units: Units) -> tuple[list[dict[str, st
     return [part, whole], _changed(f"{part['code']} / {whole['code']}", target.change)
 
 
+def _short(target: SignedTarget) -> str:
+    """What is measured; of so many more or less, with the way it goes; of a single word, the promise itself."""
+    if " " not in target.what:
+        return short_name(target.text)
+    way = {Change.LESS: "Giảm ", Change.MORE: "Tăng ", Change.NONE: ""}[target.change]
+    return short_name(way + (initial_lower(target.what) if way else target.what))
+
+
 def _counted(chosen: Chosen, code: str, nouns: str, units: Units) -> tuple[list[dict[str, str]], str]:
     """One count: what happens in a period, or how many there are where the promise is so many more or less."""
     target = chosen.target
@@ -245,6 +254,18 @@ def _counted(chosen: Chosen, code: str, nouns: str, units: Units) -> tuple[list[
         row["kind"] = ElementKind.AMOUNT
     change = _changed(code, target.change)
     return [row], f"({change}) / goc({code})" if target.measure == "%" else change
+
+
+def _add_check(sheets: Sheets, elements: Sequence[dict[str, str]], why: str) -> None:
+    """A part is never more than its whole."""
+    if len(elements) != 2:
+        return
+    part, whole = elements
+    taken = sheets.codes(CHECKS)
+    code = next(c for n in range(20, 100) if (c := f"KT-62.{n}") not in taken)
+    say = f"{{don_vi}}: {initial_lower(part['label'])} ({{{part['code']}}}) lớn hơn tổng số ({{{whole['code']}}})."
+    row = {"code": code, "expression": f"{part['code']} <= {whole['code']}", "severity": "cần sửa", "sentence": say}
+    sheets.add(CHECKS, {**row, "expression": usual(row["expression"], why)})
 
 
 def _nouns(target: SignedTarget) -> str:

@@ -54,6 +54,7 @@ def _tabled(about: About, item: Item) -> list[SignedTarget]:
             name, value = row.get("target") or row.get("task"), row.get("threshold")
             if name and value and (about is About.TARGETS or "target" in row):
                 unit = row["measure"].text if "measure" in row else ""
-                text = f"{name.text}: {value.text}" + (f" {unit}" if unit and unit not in value.text else "")
+                gap = "" if unit == "%" else " "
+                text = f"{name.text}: {value.text}" + (f"{gap}{unit}" if unit and unit not in value.text else "")
                 found += [target for target in [read_target(text, name.source)] if target]
     return found

@@ -120,7 +120,9 @@ def read_target(text: str, source: str) -> SignedTarget | None:
 
 
 def _never(whole: str, what: str, source: str) -> SignedTarget:
-    return SignedTarget(initial_capital(whole), tidy(what)[:MOST_WHAT], "=", "0", "vụ", Change.NONE, False, source)
+    what = tidy(what)[:MOST_WHAT]
+    measure = _known_measure(what) or "vụ"
+    return SignedTarget(initial_capital(whole), what, "=", "0", measure, Change.NONE, False, source)
 
 
 def _first_value(text: str) -> re.Match[str] | None:

@@ -8,7 +8,7 @@ import pytest
 
 from kehoach.errors import PlanError
 from kehoach.plan.catalogue.read import frame, indicators, known_parties
-from kehoach.plan.draft.model import Standing
+from kehoach.plan.draft.model import Draft, Standing
 from kehoach.plan.draft.rows import draft_of
 from kehoach.plan.draft.write import REVIEW, draft_workbook
 from kehoach.plan.read import read_plan
@@ -110,3 +110,24 @@ def test_the_catalogue_speaks_of_what_there_is() -> None:
     rows = [row for indicator in indicators() for row in indicator.rows] + list(frame())
     assert {row["suppliers"] for sheet, row in rows if sheet is ELEMENTS and "suppliers" in row} <= names
     assert all(any(sheet is TARGETS for sheet, _ in indicator.rows) for indicator in indicators())
+
+
+def test_what_the_decree_would_have_otherwise_is_proposed_to_be_looked_at(tmp_path: Path) -> None:
+    party = _info(draft_of(read_signed_plan(plan_file("10-dan-van-kheo", tmp_path))))
+    assert party["Quyền hạn ký"] == ("TM. ĐẢNG ỦY", Standing.UNSURE)
+    women = _info(draft_of(read_signed_plan(plan_file("8-nam-khong-ba-sach", tmp_path))))
+    assert women["Cơ quan ban hành"][0].replace("\n", " ") == "BAN THƯỜNG VỤ HỘI LIÊN HIỆP PHỤ NỮ XÃ MƯỜNG CHÚT"
+    green = _info(draft_of(read_signed_plan(plan_file("5-ve-sinh-moi-truong", tmp_path))))
+    assert green["Chức vụ thứ hai"] == ("", Standing.ASKED)
+
+
+def _info(draft: Draft) -> dict[str, tuple[str, Standing | None]]:
+    marks = {index: mark.standing for (key, index, _), mark in draft.marks.items() if key == "info"}
+    return {row["key"]: (row.get("value", ""), marks.get(index)) for index, row in enumerate(draft.rows["info"])}
+
+
+def test_a_part_is_checked_against_its_whole(tmp_path: Path) -> None:
+    rows = draft_of(read_signed_plan(plan_file("12-pho-cap", tmp_path))).rows
+    checks = {row["expression"]: row["code"] for row in rows["checks"]}
+    assert checks["ct3_tu <= ct3_mau"].startswith("KT-62.")
+    assert len(set(checks.values())) == len(checks)
