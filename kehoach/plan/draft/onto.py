@@ -12,11 +12,12 @@ from datetime import timedelta
 
 from kehoach.plan.columns import Sheet
 from kehoach.plan.compare import Pair, pairs
+from kehoach.plan.draft.chosen import choose, promised_cells
 from kehoach.plan.draft.model import Cell, Draft, Mark, Sheets, Standing, asked, from_plan, proposed
 from kehoach.plan.draft.parties import Parties
 from kehoach.plan.draft.rows import add_bases, draft_of, party_cells, task_cells
 from kehoach.plan.draft.slips import NO_REPORTING, slips_of
-from kehoach.plan.draft.targets import add_target, choose, promised_cells
+from kehoach.plan.draft.targets import add_target
 from kehoach.plan.draft.units import Units, ask_for_kind, units_at_work
 from kehoach.plan.next_year import shifted
 from kehoach.plan.sheets import INFO, INFO_KEYS, PARTIES, PERIODS, SENTENCES, TARGETS, TASKS, UNITS

@@ -10,11 +10,13 @@ from datetime import date
 
 from kehoach.plan.catalogue.read import evidence_words, frame, says
 from kehoach.plan.choices import ADDRESSED, SENT
+from kehoach.plan.draft.chosen import choose
 from kehoach.plan.draft.initials import spelled_out
 from kehoach.plan.draft.model import Cell, Draft, Mark, Sheets, Standing, asked, from_plan, proposed, usual
 from kehoach.plan.draft.parties import Parties, Party
+from kehoach.plan.draft.short import CUT, short_name
 from kehoach.plan.draft.slips import slips_of
-from kehoach.plan.draft.targets import CUT, add_catalogue_rows, add_target, choose, short_name
+from kehoach.plan.draft.targets import add_catalogue_rows, add_target
 from kehoach.plan.draft.units import Units, add_units
 from kehoach.plan.sheets import BASES, INFO, INFO_KEYS, PARTIES, PERIODS, RECIPIENTS, SHEETS, TASKS
 from kehoach.plan.signed.head import usual_powers

@@ -10,9 +10,9 @@ import pytest
 
 from kehoach.plan.catalogue import read
 from kehoach.plan.catalogue.read import Indicator, indicators
+from kehoach.plan.draft.chosen import choose
 from kehoach.plan.draft.model import Draft, Standing
 from kehoach.plan.draft.rows import draft_of
-from kehoach.plan.draft.targets import choose
 from kehoach.plan.model import Plan
 from kehoach.plan.rows import plan_from_rows
 from kehoach.plan.signed.model import Change, SignedTarget
