@@ -111,7 +111,7 @@ class Row:
         """Of how many units: "07/08 thôn"."""
         plan, parts = self.layout.assessment.plan, self.result.parts
         subjects = {plan.elements[c].subject for c in self.target.expression.elements}
-        if not parts or self.target.unit or len(subjects) > 1:
+        if not parts or self.target.unit or len(subjects) > 1 or self.result.verdict is Verdict.NOT_YET:
             self._say_nothing(COVERAGE)
             return
         kind = kind_name(plan, *subjects)
@@ -122,13 +122,16 @@ class Row:
         self.page.formula(self.row, COVERAGE, formula, f"{given:02d}/{len(parts):02d} {kind}", WORDS, align="center")
 
     def _note(self) -> str:
+        """Who is silent, and which papers are missing; of a target whose time has not come nothing."""
         plan = self.layout.assessment.plan
+        if self.result.verdict is Verdict.NOT_YET:
+            return ""
         silent = [plan.name_of(u) for u in self.result.silent]
         more = f" và {len(silent) - 3} nơi khác" if len(silent) > 3 else ""
         lacking = ", ".join(plan.elements[c].label for c in self.result.lacking)
         return "; ".join(filter(None, (
             f"chưa có số của {', '.join(silent[:3])}{more}" if silent else "",
-            f"thiếu căn cứ: {lacking}" if lacking else "",
+            f"thiếu căn cứ: {lacking}" if lacking and self.judgement.is_judged else "",
             "có số ước" if self.result.is_estimate else "",
         )))  # fmt: skip
 

@@ -6,7 +6,7 @@ from kehoach.plan.expression import Code, Expression
 from kehoach.plan.model import COMMUNE
 from kehoach.proof.sources import ELSEWHERE
 from kehoach.report.facts import kind_name
-from kehoach.summary.formula import UNKNOWN, calculated, cell, literal
+from kehoach.summary.formula import UNKNOWN, calculated, cell
 from kehoach.summary.layout import FIRST, WORKINGS, WORTH, Layout
 from kehoach.summary.look import SILENT_COLOUR, Column
 from kehoach.summary.page import Page
@@ -38,7 +38,9 @@ def write_workings(page: Page, layout: Layout) -> None:
         _write_known(page, layout, row, code) if code.function else _write_sum(page, layout, row, result, code)
     last = FIRST + max(0, len(layout.workings) - 1)
     page.shade((FIRST, WORTH), (last, WORTH), f"NOT(ISNUMBER($G{FIRST + 1}))", bg_color=SILENT_COLOUR)
-    page.shade((FIRST, GIVEN), (last, USED), f"$J{FIRST + 1}<$I{FIRST + 1}", bg_color=SILENT_COLOUR)
+    page.shade(
+        (FIRST, GIVEN), (last, USED), f"AND($J{FIRST + 1}<$I{FIRST + 1},$J{FIRST + 1}>0)", bg_color=SILENT_COLOUR
+    )
     page.finish(len(layout.workings), COLUMNS, 3, last)
 
 
@@ -62,22 +64,18 @@ def _write_sum(page: Page, layout: Layout, row: int, result: Achievement, code: 
     """The sum over the units that gave this and every other number of their kind."""
     plan, unit = layout.assessment.plan, result.target.unit
     element = plan.elements[code.code]
-    page.text(row, 5, element.label + ("" if element.subject == COMMUNE else f" ({kind_name(plan, element.subject)})"))
+    of_whom = "" if element.subject == COMMUNE else f" ({kind_name(plan, element.subject)})"
+    page.text(row, 5, element.label + of_whom + ("" if element in layout.elements else "; kỳ này không hỏi"))
     totals = {c: t.only(unit) if unit in t.shares else t for c, t in _totals(layout, result).items()}
     mine, total = tied(plan, tuple(totals.values()))[code.code], totals[code.code]
     cells = {c: layout.parts(c, unit) for c in totals if plan.elements[c].subject == element.subject}
-    if not all(cells.values()):
-        page.text(row, WORTH, UNKNOWN.strip('"'), align="right")
-        for column in (GIVEN, USED):
-            page.number(row, column, 0, align="center")
-        page.number(row, ASKED, len(total.expected), align="center")
-        return
     own, past = cells[code.code], "" if unit else layout.past(code.code)
-    page.formula(row, GIVEN, f"COUNT({own})", len(total.given), align="center")
-    page.formula(row, ASKED, f"ROWS({own})", len(total.expected), align="center")
-    page.formula(row, USED, _used(tuple(cells.values())), len(mine.given), align="center")
-    formula = _worth(tuple(cells.values()), own, past, row) if total.is_addable else literal(None)
-    page.formula(row, WORTH, formula, mine.value, sum_format(element), bold=True)
+    page.formula(row, GIVEN, f"COUNT({own})" if own else "0", len(total.given), align="center")
+    page.formula(row, ASKED, f"ROWS({own})" if own else f"{len(total.expected)}", len(total.expected), align="center")
+    is_asked = all(cells.values()) and total.is_addable
+    used, worth = _used(tuple(cells.values())), _worth(tuple(cells.values()), own, past, row)
+    page.formula(row, USED, used if all(cells.values()) else "0", len(mine.given), align="center")
+    page.formula(row, WORTH, worth if is_asked else UNKNOWN, mine.value, sum_format(element), bold=True)
 
 
 def _totals(layout: Layout, result: Achievement) -> dict[str, Total]:
