@@ -1,5 +1,7 @@
 """`kehoach templates`: the blank forms of a period (tạo biểu trắng), one for each unit that has something to answer."""
 
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from kehoach.commands.handover import handover
@@ -25,35 +27,47 @@ from kehoach.vi.dates import print_date
 from kehoach.vi.values import Exact
 
 
+@dataclass(frozen=True)
+class _OwnForm:
+    """Biểu của một đơn vị: where it lies, and what is to stand there (None: somebody has answered in it)."""
+
+    form: Form
+    place: Path
+    blank: bytes | None
+
+
 def run(directory: Path, code: str | None) -> Outcome:
-    """Makes or refreshes the blank forms and `nhap-ho.xlsx`; a workbook with an answer in it is left alone."""
+    """Makes or refreshes the blank forms, `nhap-ho.xlsx` and the letters; a workbook with an answer is left alone."""
     folder, plan = open_plan(directory)
     period = chosen_period(plan, code) if code else plan.periods[0]
-    inbox = folder.inbox(period)
-    previous = _previous_values(folder, plan, period)
-    written: dict[Path, bytes] = {}
-    answered: list[str] = []
-    forms: dict[str, Form] = {}
-    enclosed: dict[str, str] = {}
-    for unit, sent in _sent(plan, period, inbox):
-        form = lay_out_form(plan, unit, period)
-        if form is None:
-            continue
-        place = sent[0][0] if sent else inbox / form.file_name
-        forms[unit.code] = form
-        if any(is_answered(workbook, form) for _, workbook in sent):
-            answered.append(unit.name)
-            continue
-        version = max((version_after(workbook, form) for _, workbook in sent), default=1)
-        form = lay_out_form(plan, unit, period, version) or form
-        written[place] = form_workbook(form, plan, previous)
-        enclosed[unit.code] = folder.shown(place)
-    inbox.mkdir(parents=True, exist_ok=True)
+    forms = tuple(_forms(folder, plan, period))
+    blanks = {own.place: own.blank for own in forms if own.blank is not None}
+    answered = [own.form.unit.name for own in forms if own.blank is None]
+    letters = placed(folder.letters(period), _letters(folder, plan, period, forms))
+    folder.inbox(period).mkdir(parents=True, exist_ok=True)
     proxies = {folder.proxies: proxy_workbook(plan)} if is_blank(folder.proxies) else {}
-    letters = placed(folder.letters(period), request_files(plan, period, forms, enclosed))
     guide = handover(folder, plan) if folder.handover.is_file() else {}
-    write_all({**written, **proxies, **letters.files, **guide}, folder.kept(period))
-    return Outcome(_told(folder, period, len(written), answered, letter_lines(folder, period, letters)))
+    write_all({**blanks, **proxies, **letters.files, **guide}, folder.kept(period))
+    return Outcome(_told(folder, period, len(blanks), answered, letter_lines(folder, period, letters)))
+
+
+def _forms(folder: WorkingFolder, plan: Plan, period: Period) -> Iterator[_OwnForm]:
+    """One for each unit that has something to answer; refreshed where it lies, whatever it is called by now."""
+    inbox, previous = folder.inbox(period), _previous_values(folder, plan, period)
+    for unit, sent in _sent(plan, period, inbox):
+        if form := lay_out_form(plan, unit, period):
+            place = sent[0][0] if sent else inbox / form.file_name
+            if any(is_answered(workbook, form) for _, workbook in sent):
+                yield _OwnForm(form, place, None)
+            else:
+                version = max((version_after(workbook, form) for _, workbook in sent), default=1)
+                form = lay_out_form(plan, unit, period, version) or form
+                yield _OwnForm(form, place, form_workbook(form, plan, previous))
+
+
+def _letters(folder: WorkingFolder, plan: Plan, period: Period, forms: Sequence[_OwnForm]) -> Mapping[str, bytes]:
+    enclosed = {own.form.unit.code: folder.shown(own.place) for own in forms if own.blank is not None}
+    return request_files(plan, period, {own.form.unit.code: own.form for own in forms}, enclosed)
 
 
 def _told(folder: WorkingFolder, period: Period, count: int, answered: list[str], letters: list[str]) -> str:
