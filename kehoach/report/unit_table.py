@@ -14,6 +14,8 @@ from kehoach.vi.numbers import print_number
 
 NONE_GIVEN = "…"
 """What stands for a number nobody gave; a table that has one says so in its note."""
+CARRIED = " (*)"
+"""What stands behind a number of the period before that the officer had used; the table's note says so."""
 
 
 def units_table(assessment: Assessment, content: Content, name: str) -> Table | None:
@@ -37,11 +39,13 @@ def _split(assessment: Assessment, elements: Sequence[Element]) -> tuple[Unit, .
 
 
 def _note(assessment: Assessment, elements: Sequence[Element], rows: Sequence[Sequence[Text]]) -> Text:
-    """From when the flows are counted, and what stands for silence."""
+    """From when the flows are counted, what stands for silence, and what for last period's number."""
     since, until = plan_word(assessment, "tu_ngay"), plan_word(assessment, "den_ngay")
     has_flow = any(e.nature is Nature.FLOW for e in elements)
     notes = [f"số phát sinh tính từ ngày {since} đến ngày {until}"] if has_flow else []
-    notes += [f"“{NONE_GIVEN}” là chưa có số liệu"] if any(NONE_GIVEN in cell for row in rows for cell in row) else []
+    cells = [cell for row in rows for cell in row]
+    notes += [f"“{NONE_GIVEN}” là chưa có số liệu"] if any(NONE_GIVEN in cell for cell in cells) else []
+    notes += [f"“{CARRIED.strip()}” là lấy số kỳ trước"] if any(CARRIED in cell for cell in cells) else []
     return (f"Ghi chú: {'; '.join(notes)}.",) if notes else ()
 
 
@@ -89,12 +93,12 @@ def _unit_cell(assessment: Assessment, element: Element, subject: str) -> Text:
     value = _cell_value(assessment, element, subject)
     if value is None:
         return (NONE_GIVEN,)
+    name = f"{element.code}.{subject}"
     if isinstance(value, str):
-        printed, places = value, assessment.places(element.code, subject)
-    else:
-        share = assessment.total(element.code, False).shares[subject]
-        printed, places = (ESTIMATED if share.is_estimate else "") + _cell(element, value), share.places
-    return (Fact(f"{element.code}.{subject}", value, printed, places),)
+        return (Fact(name, value, value, assessment.places(element.code, subject)),)
+    share = assessment.total(element.code, False).shares[subject]
+    fact = Fact(name, value, (ESTIMATED if share.is_estimate else "") + _cell(element, value), share.places)
+    return (fact, CARRIED) if share.is_carried else (fact,)
 
 
 def _cell(element: Element, value: Fraction) -> str:

@@ -1,14 +1,17 @@
 """Reports of the tiny commune as plain words, for the tests of this room."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 from kehoach.assessment.assess import assess
 from kehoach.assessment.issued import Issued
 from kehoach.assessment.model import Assessment
+from kehoach.dataset.frame import frame_of, rows_of
 from kehoach.plan.model import PeriodChoice, Plan, SentencePattern
 from kehoach.report.model import Block, Fact, Heading, Paragraph, Report, Table, Text, plain
+from kehoach.review.obey import FROM_LAST
 from tests.reviewed import Given, review_of
 from tests.tiny import tiny_plan
 
@@ -45,6 +48,17 @@ def assessed(
     plan = plan or tiny_plan()
     before = {Q1: earlier} if earlier is not None and period == SECOND else None
     return assess(plan, review_of(plan, period, values, before, **more), issued)  # type: ignore[arg-type]
+
+
+def with_last_numbers(names: set[tuple[str, str]], values: dict[str, dict[str, Given]]) -> Assessment:
+    """The half year with last quarter's numbers used for some names, as the officer's answer has it."""
+    plan = tiny_plan()
+    review = review_of(plan, "2023-Q2", values, {Q1: FIRST_QUARTER})
+    rows = [
+        (period, replace(v, source=FROM_LAST) if period == "2023-Q2" and (v.element, v.subject) in names else v)
+        for period, v in rows_of(review.accepted)
+    ]
+    return assess(plan, replace(review, accepted=replace(review.accepted, by_value=frame_of(rows))))
 
 
 def pattern(code: str, text: str, section: str = "chi_dao", **more: object) -> SentencePattern:

@@ -5,17 +5,13 @@ from fractions import Fraction
 
 import pytest
 
-from kehoach.assessment.assess import assess
-from kehoach.assessment.model import Assessment
-from kehoach.dataset.frame import frame_of, rows_of
 from kehoach.plan.expression import read_expression
 from kehoach.plan.model import SentencePattern
 from kehoach.report.model import Fact, plain
 from kehoach.report.sentences import say, say_pattern, say_text
-from kehoach.review.obey import FROM_LAST
 from kehoach.submission.model import State
-from tests.report.reports import FIRST_QUARTER, HALF_YEAR, Q1, assessed, pattern
-from tests.reviewed import Given, review_of
+from tests.report.reports import FIRST_QUARTER, HALF_YEAR, Q1, assessed, pattern, with_last_numbers
+from tests.reviewed import Given
 from tests.tiny import Q2, element, tiny_plan
 
 
@@ -129,17 +125,6 @@ def test_part_of_the_units_is_said_before_the_full_stop() -> None:
     assert said("Có {ho_dk} hộ (năm nay).", partial) == "Có 200 hộ (năm nay; số liệu của 02/03 thôn)."
     assert said("Có {ho_dk} hộ", partial) == "Có 200 hộ (số liệu của 02/03 thôn)"
     assert said("Có {so thon: nvh = 1} nhà.", {**HALF_YEAR, "nvh": {"T02": 0}}) == "Có 0 nhà (số liệu của 01/03 thôn)."
-
-
-def with_last_numbers(names: set[tuple[str, str]], values: dict[str, dict[str, Given]]) -> Assessment:
-    """The half year with last quarter's numbers used for some names, as the officer's answer has it."""
-    plan = tiny_plan()
-    review = review_of(plan, "2023-Q2", values, {Q1: FIRST_QUARTER})
-    rows = [
-        (period, replace(v, source=FROM_LAST) if period == "2023-Q2" and (v.element, v.subject) in names else v)
-        for period, v in rows_of(review.accepted)
-    ]
-    return assess(plan, replace(review, accepted=replace(review.accepted, by_value=frame_of(rows))))
 
 
 @pytest.mark.parametrize(

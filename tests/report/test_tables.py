@@ -4,7 +4,7 @@ from datetime import date
 from kehoach.plan.model import Content, ContentKind, PeriodChoice, Plan, Section
 from kehoach.report.compose import compose_report
 from kehoach.report.model import Report, Table, plain
-from tests.report.reports import FIRST_QUARTER, HALF_YEAR, Q1, assessed, block, names, rows, words
+from tests.report.reports import FIRST_QUARTER, HALF_YEAR, Q1, assessed, block, names, rows, with_last_numbers, words
 from tests.reviewed import Given
 from tests.tiny import tiny_plan
 
@@ -98,6 +98,19 @@ def test_a_unit_that_gave_nothing_is_no_nought() -> None:
     assert plain(table.note) == (
         "Ghi chú: số phát sinh tính từ ngày 15/3/2023 đến ngày 14/6/2023; “…” là chưa có số liệu."
     )
+
+
+def test_last_period_s_number_is_marked_in_its_row() -> None:
+    report = compose_report(with_last_numbers({("tong_ho", "T02"), ("nvh", "T03")}, HALF_YEAR))
+    table = block(report, "pl_thon.bang_thon")
+    assert isinstance(table, Table)
+    assert rows(table) == [
+        ["1", "Thôn Một", "100", "90", "có", "3"],
+        ["2", "Thôn Hai", "120 (*)", "110", "không", "4"],
+        ["3", "Thôn Ba", "80", "70", "có (*)", "0"],
+        ["", "Tổng", "300", "270", "2", "7"],
+    ]
+    assert plain(table.note).endswith("; “(*)” là lấy số kỳ trước.")
 
 
 def test_a_column_nobody_answered_and_a_table_nobody_filled_are_left_out() -> None:
