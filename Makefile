@@ -43,7 +43,7 @@ sample: env-dev ## make the sample commune's workbooks from samples/
 	@$(PY) -m samples.make
 
 expect: env-dev ## write the expected texts in tests/expected/ anew; read the diff
-	@$(PY) -m pytest -n 2 --dist loadgroup -m "not render and not fuzz and not scale" --expect tests/test_story.py tests/faults/test_census.py
+	@$(PY) -m pytest -n 2 --dist loadgroup -m "not render and not fuzz and not scale" --expect tests/test_story.py tests/samples/test_van_thuong.py tests/faults/test_census.py
 
 bench: env-dev ## what things cost here, as ratios
 	@$(PY) -m benchmarks

@@ -9,6 +9,7 @@ from kehoach.commands.outcome import Outcome
 from tests.documents import document_text, plain_text
 
 pytestmark = pytest.mark.xdist_group("van-thuong")
+EXPECTED = Path(__file__).parents[1] / "expected" / "van-thuong"
 PERIODS = ("2026-Q1", "2026-Q2", "2026-Q3", "2026-Q4")
 
 
@@ -24,6 +25,17 @@ def built(folder: Path) -> dict[str, Outcome]:
 
 def report(folder: Path, period: str) -> Path:
     return folder / "output" / period / "bao-cao.docx"
+
+
+@pytest.mark.parametrize("period", PERIODS)
+def test_the_terminal_and_the_report_say_what_they_said(
+    period: str, folder: Path, built: dict[str, Outcome], request: pytest.FixtureRequest
+) -> None:
+    expected = EXPECTED / f"{period}.txt"
+    found = f"{built[period].text}\n\n{document_text(report(folder, period))}"
+    if request.config.getoption("--expect"):
+        expected.write_text(found, encoding="utf-8")
+    assert found == expected.read_text(encoding="utf-8")
 
 
 def test_a_year_of_merging_and_amending_asks_nothing(built: dict[str, Outcome]) -> None:
