@@ -1,11 +1,16 @@
 """Words of the plan and the period (chữ của kế hoạch) that sentences and titles may hold: `placeholder.WORDS`."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 
 from kehoach.assessment.model import Assessment
 from kehoach.plan.model import Period, Plan
 from kehoach.vi.dates import print_date
+from kehoach.vi.numbers import print_roman
+
+_QUARTER = re.compile(r"Q([1-4])")
+_SO_FAR = re.compile(r"(?:\d+ tháng đầu )?năm \d{4}", re.IGNORECASE)
 
 
 def plan_word(assessment: Assessment, word: str) -> str:
@@ -41,6 +46,19 @@ def _amended(plan: Plan, period: Period) -> str:
 
 
 def next_name(plan: Plan, period: Period) -> str:
-    """The next period's name; after the last, the next year."""
+    """What the time ahead is called, up to the next report; after the last one, the next year."""
     later = plan.after(period)
-    return later[0].name if later else f"năm {plan.issuer.year + 1}"
+    return _ahead(period, later[0]) if later else f"năm {plan.issuer.year + 1}"
+
+
+def _ahead(period: Period, following: Period) -> str:
+    """The next period's name; where that tells of the year so far ("9 tháng đầu năm"), of its own time alone.
+
+    Half of the year is followed by the other half, whatever the next report is.
+    """
+    if period.name.casefold().startswith("6 tháng đầu năm"):
+        return f"6 tháng cuối năm {following.year}"
+    quarter = _QUARTER.fullmatch(following.short)
+    if quarter and _SO_FAR.fullmatch(following.name):
+        return f"quý {print_roman(int(quarter[1]))} năm {following.year}"
+    return following.name

@@ -65,7 +65,7 @@ def test_sections_that_are_off_or_of_another_period_are_not_there() -> None:
 
 def test_titles_take_words_of_the_plan() -> None:
     report = compose_report(assessed(FIRST_QUARTER, Q1))
-    assert headings(report)[-1] == "IV. Nhiệm vụ 6 tháng đầu năm 2023"
+    assert headings(report)[-1] == "IV. Nhiệm vụ quý II năm 2023"
 
 
 def test_every_target_and_task_is_mentioned_even_when_nobody_said_anything() -> None:
