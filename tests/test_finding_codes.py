@@ -2,6 +2,7 @@
 
 import ast
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ OWN = re.compile(r"KT-\d+(?:\.\d+)?")
 BY_CODE = {c.code: c for c in FINDING_CODES}
 
 
+@cache
 def emitted() -> dict[str, set[str]]:
     """Every code that stands by itself in a string of the package, with the files it stands in."""
     found: dict[str, set[str]] = {}

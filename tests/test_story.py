@@ -5,9 +5,10 @@ import json
 import subprocess
 from pathlib import Path
 
+import docx
 import pytest
 
-from tests.conftest import QUARTERS, command_line
+from tests.conftest import QUARTERS, command_line, kehoach
 from tests.documents import document_text, plain_text
 
 EXPECTED = Path(__file__).parent / "expected"
@@ -81,3 +82,15 @@ def test_the_reports_need_no_touch_up(
     found = json.loads(shown.stdout)
     assert shown.returncode == 0
     assert {f["severity"] for f in found["findings"]} == {"ghi nhận"}, found["findings"]
+
+
+def test_a_build_writes_the_copy_with_sources_on_demand_alone(
+    year: dict[str, subprocess.CompletedProcess[str]], sample_folder: Path, tmp_path: Path
+) -> None:
+    assert year["2023-Q1"].returncode == 0
+    assert not list(sample_folder.glob("output/**/*truy-vet*"))
+    said = kehoach(sample_folder, "build", "-p", "2023-Q1", "--trace", "--output", str(tmp_path))
+    assert said.returncode == 0, said.stderr
+    path = tmp_path / "bao-cao.truy-vet.docx"
+    assert f"Truy vết  {path.as_posix()}" in said.stdout
+    assert len(list(docx.Document(str(path)).comments)) > 250

@@ -2,7 +2,6 @@
 
 import io
 import re
-import subprocess
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -18,7 +17,7 @@ from kehoach.report.model import Chart, chart_text
 from kehoach.road import Walk
 from kehoach.word.baseline import identity
 from kehoach.word.write import report_document
-from tests.conftest import QUARTERS, kehoach
+from tests.conftest import QUARTERS
 from tests.proof.documents import quarter, tiny
 
 pytestmark = pytest.mark.xdist_group("sample-reports")
@@ -107,15 +106,3 @@ def test_comment_marks_stand_where_the_schema_wants_them() -> None:
     assert starts == ends == references == [str(n) for n in range(len(starts))]
     assert {e.getparent().tag for e in root.iter(qn("w:commentReference"))} == {qn("w:r")}
     assert all(p.find(qn("w:pPr")) in (None, p[0]) for p in root.iter(qn("w:p")))
-
-
-def test_build_writes_it_on_demand_alone(
-    year: dict[str, subprocess.CompletedProcess[str]], sample_folder: Path, tmp_path: Path
-) -> None:
-    assert year["2023-Q1"].returncode == 0
-    assert not list(sample_folder.glob("output/**/*truy-vet*"))
-    said = kehoach(sample_folder, "build", "-p", "2023-Q1", "--trace", "--output", str(tmp_path))
-    assert said.returncode == 0, said.stderr
-    path = tmp_path / "bao-cao.truy-vet.docx"
-    assert f"Truy vết  {path.as_posix()}" in said.stdout
-    assert len(list(docx.Document(str(path)).comments)) > 250

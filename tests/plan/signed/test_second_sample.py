@@ -17,6 +17,8 @@ from tests.conftest import SECOND
 from tests.documents import plain_text
 from tests.plan.signed.filling import add_units, asked_cells, fill
 
+pytestmark = pytest.mark.xdist_group("second-sample-signed")
+
 PERIODS = ("2026-Q1", "2026-Q2", "2026-Q3", "2026-Q4")
 Typed = dict[tuple[str, str, str], Any]
 """(period, unit, name of the cell) → what was typed."""
