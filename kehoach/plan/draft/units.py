@@ -63,8 +63,11 @@ def add_units(sheets: Sheets, plan: SignedPlan, parties: Parties, kinds: Iterabl
     if standing is None:
         why = "Kế hoạch không nêu ai làm thường trực. Ghi người hoặc bộ phận tổng hợp báo cáo."
         sheets.add(UNITS, {"code": "TT", "name": asked(why), "kind_name": STANDING_KIND, "parent": COMMUNE_CODE})
-    for kind in (*(k for k in dict.fromkeys(kinds) if k != village), village):
+    for kind in (*(k for k in dict.fromkeys(kinds) if k != village), *(() if plan.villages else (village,))):
         ask_for_kind(sheets, kind, village)
+    for number, said in enumerate(plan.villages, 1):
+        code, name = f"{_PREFIX['thôn']}{number:02d}", from_plan(said)
+        sheets.add(UNITS, {"code": code, "name": name, "kind_name": village, "parent": COMMUNE_CODE})
     return Units(by_party, by_party[standing.code] if standing else "TT", village)
 
 

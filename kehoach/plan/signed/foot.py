@@ -17,16 +17,20 @@ _POST = re.compile(
     r"^(?:(?:PHÓ )?(?:TRƯỞNG BAN|CHỦ TỊCH|BÍ THƯ)|TRƯỞNG|PHÓ|CHÁNH|Q\.|QUYỀN|ỦY VIÊN|CHỦ NHIỆM|GIÁM ĐỐC)", re.IGNORECASE
 )
 _SIGNED = re.compile(r"đã ký|ký tên|đóng dấu", re.IGNORECASE)
+_ANNEX = re.compile(
+    r"(?:phụ lục|biểu(?: số| mẫu)?(?:\s*[:.\d]|$)|danh sách|mẫu số|\((?:ban hành )?kèm theo)", re.IGNORECASE
+)
 _PERSON = re.compile(r"^(?:[^\W\d_]+\.? ?){2,6}$")
 
 
 @dataclass(frozen=True)
 class Foot:
-    """Phần cuối; `start` is where in the prose it begins."""
+    """Phần cuối; `start` is where in the prose it begins, `end` where the annexes do."""
 
     recipients: tuple[SignedRecipient, ...]
     info: dict[str, Said]
     start: int
+    end: int
 
 
 def read_foot(prose: Prose) -> Foot:
@@ -34,12 +38,20 @@ def read_foot(prose: Prose) -> Foot:
     at = next((n for n in range(len(prose) - 1, -1, -1) if _has_label(prose[n])), None)
     if at is None:
         start = _signature_start(prose)
-        return Foot((), _signature(_flat(prose[start:])), start)
-    left, right = _sides(prose[at:])
+        return Foot((), _signature(_flat(prose[start:])), start, len(prose))
+    end = next((n for n in range(at + 1, len(prose)) if _begins_annex(prose[n])), len(prose))
+    left, right = _sides(prose[at:end])
     above = [line for line in _flat(prose[max(at - 6, 0) : at]) if _POWERS.match(line) or _is_post(line)]
     first = next((n for n in range(max(at - 6, 0), at) if set(_flat([prose[n]])) & set(above)), at)
     above = _flat(prose[first:at]) if above else []
-    return Foot(tuple(_recipients(left)), _signature([*above, *right]), first)
+    return Foot(tuple(_recipients(left)), _signature([*above, *right]), first, end)
+
+
+def _begins_annex(part: str | TextTable) -> bool:
+    """A line that says so, or a table that nobody signs in."""
+    if isinstance(part, str):
+        return _ANNEX.match(part.strip()) is not None
+    return not any(_POWERS.match(line) or _is_post(line) for line in part.lines)
 
 
 def _has_label(part: str | TextTable) -> bool:

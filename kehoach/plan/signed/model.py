@@ -94,6 +94,7 @@ class SignedPlan:
     deadlines: tuple[Deadline, ...]
     recipients: tuple[SignedRecipient, ...]
     unmeasured: tuple[str, ...] = ()
+    villages: tuple[Said, ...] = ()
     lines: tuple[str, ...] = field(default=(), repr=False)
 
     @property

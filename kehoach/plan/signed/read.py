@@ -13,6 +13,7 @@ from kehoach.plan.signed.reporting import deadlines_of
 from kehoach.plan.signed.sections import About, parts
 from kehoach.plan.signed.targets import read_target, targets_of
 from kehoach.plan.signed.tasks import tasks_of
+from kehoach.plan.signed.villages import villages_of
 
 
 def read_signed_plan(path: Path) -> SignedPlan:
@@ -28,16 +29,19 @@ def understand(prose: Prose) -> SignedPlan:
     targets, unmeasured = targets_of(item for about, item in items if about is About.TARGETS and item.table is None)
     tabled = tuple(t for about, item in items for t in _tabled(about, item))
     lines = tuple(line for part in prose for line in ([part] if isinstance(part, str) else part.lines))
-    tasks = tasks_of((i for about, i in items if about is About.TASKS and not _is_of_targets(i)), year or 2000)
+    tasks = tuple(tasks_of((i for about, i in items if about is About.TASKS and not _is_of_targets(i)), year or 2000))
+    annexes = read_outline(prose[foot.end :])
+    tables = [Item(item.rank, "", (), item.table) for top in annexes for item in top.walk() if item.table]
     return SignedPlan(
         {**head.info, **foot.info},
         head.bases,
         (*targets, *tabled),
-        tuple(tasks),
+        tasks or tuple(tasks_of(tables, year or 2000)),
         tuple(groups_of(item for about, item in items if about is About.DUTIES)),
         tuple(deadlines_of(lines)),
         foot.recipients,
         () if tabled else unmeasured,
+        villages_of(prose),
         lines,
     )
 
