@@ -32,8 +32,11 @@ def run(directory: Path, code: str | None, on: date | None, progress: Progress =
 
 
 def _enclosed(folder: WorkingFolder, period: Period, who: Urged) -> Iterator[tuple[str, str]]:
+    """Where the file to send to each unit lies; a blank form that is not there is to be made first."""
     for form in who.late:
-        yield form.unit.code, folder.shown(folder.inbox(period) / form.file_name)
+        path = folder.inbox(period) / form.file_name
+        lost = "" if path.is_file() else f" (chưa có, chạy trước: kehoach templates -p {period.code})"
+        yield form.unit.code, folder.shown(path) + lost
     for reply in who.mending:
         yield reply.form.unit.code, folder.shown(folder.replies(period) / reply.form.file_name)
 

@@ -118,3 +118,5 @@ def test_the_command_says_whom_to_call_and_where_the_letters_lie(own_sample_fold
     ]
     assert {p.name for p in (output / "2023-Q1" / "thu").iterdir()} == {"cong-van-don-doc.docx", "tin-nhan-don-doc.txt"}
     assert (output / "2023-Q1" / "kiem-tra.xlsx").is_file()
+    told = text((output / "2023-Q1" / "thu" / "tin-nhan-don-doc.txt").read_bytes())
+    assert "_VH_2023-Q1.xlsx (chưa có, chạy trước: kehoach templates -p 2023-Q1)\n" in told
