@@ -258,6 +258,25 @@ def lint(files: tuple[Path, ...], fix: bool, as_json: bool) -> int:
     return say(run(files, fix), as_json)
 
 
+@commands.command(short_help="Bảng chọn: làm từng bước bằng số, không phải gõ lệnh.", options_metavar="[TÙY CHỌN]")
+@click.argument("dropped", metavar="[TỆP HAY THƯ-MỤC]", required=False, type=click.Path(path_type=Path, exists=True))
+@options.here
+def menu(dropped: Path | None, directory: Path) -> int:
+    """Bảng chọn: mỗi bước một số; mỗi bước chạy đúng lệnh như khi gõ, và cho xem lệnh ấy.
+
+    Ở đây là một thư mục làm việc, hoặc nơi chứa các thư mục làm việc. Trên Windows: bấm đúp kehoach.bat, hoặc kéo thả
+    tệp kế hoạch .docx vào nó.
+
+    \b
+    Ví dụ:
+      kehoach menu                      các việc của kỳ đang làm
+      kehoach menu "34-KH-BCD.docx"     tạo thư mục làm việc từ kế hoạch đã ký
+    """
+    from kehoach.menu import Menu
+
+    return Menu(lambda typed: terminal.code_of(commands, typed), directory).start(dropped)
+
+
 def main() -> None:
     """Entry point."""
     terminal.run(commands)

@@ -85,10 +85,11 @@ def run(command: click.Command, typed: Sequence[str] | None = None) -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    sys.exit(_code(command, typed))
+    sys.exit(code_of(command, typed))
 
 
-def _code(command: click.Command, typed: Sequence[str] | None) -> int:
+def code_of(command: click.Command, typed: Sequence[str] | None) -> int:
+    """Runs what was typed; whatever stops it is told in a sentence, and is an exit code."""
     try:
         return int(command.main(typed, prog_name="kehoach", standalone_mode=False) or DONE)
     except click.exceptions.Exit as stop:

@@ -16,7 +16,7 @@ FENCES = {
     "pandas": ("dataset", "review", "assessment"),
     "docx": ("word", "proof"),
     "lxml": ("office", "word", "lint", "board"),
-    "click": ("cli", "options", "terminal", "vietnamese_click"),
+    "click": ("cli", "options", "terminal", "menu", "vietnamese_click"),
     "xlrd": ("office",),
     "xlsxwriter": ("summary",),
     "zipfile": ("office", "word"),
@@ -87,6 +87,7 @@ def test_rooms_are_known() -> None:
         "terminal",
         "vietnamese_click",
         "waiting",
+        "menu",
         "step",
     }
     assert {room_of(path) for path in FILES} <= {*ROAD, *BESIDE, *beside}

@@ -7,8 +7,9 @@ from kehoach.form.grid import Grid, Spot, is_label, read_grid
 from kehoach.form.head import IDENTITY
 from kehoach.form.layout import blanks_field
 from kehoach.form.marks import without_marks
-from kehoach.form.model import ASKED, NIL, STAMP_SHEET, Answers, Field, Form, FormSection, Located, Mismatch, Stamp
+from kehoach.form.model import ASKED, NIL, Answers, Field, Form, FormSection, Located, Mismatch, Stamp
 from kehoach.office.model import RawCell, RawWorkbook
+from kehoach.plan.edition import STAMP_SHEET
 from kehoach.vi.names import fold
 
 _KEYS = ("plan", "org", "period", "unit", "form", "version", "round")

@@ -7,7 +7,6 @@ from kehoach.office.model import RawCell
 from kehoach.plan.model import Element, Period, Unit
 from kehoach.vi.names import slug
 
-STAMP_SHEET = "_kehoach"
 ASKED = "asked"
 """Key in the hidden sheet: the names of all answer cells the workbook was sent out with, separated by spaces."""
 NIL = "không phát sinh"

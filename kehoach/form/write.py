@@ -10,12 +10,13 @@ from kehoach.form.body import write_headings, write_section
 from kehoach.form.book import Book
 from kehoach.form.head import write_foot, write_head
 from kehoach.form.layout import CODES_BELOW, FIRST_ANSWER, SHORT_HEAD
-from kehoach.form.model import ASKED, STAMP_SHEET, Form, FormSection, Shape
+from kehoach.form.model import ASKED, Form, FormSection, Shape
 from kehoach.form.style import is_landscape, printed_columns, set_column_widths
 from kehoach.office.limits import add_name, sheet_name, write_text
 from kehoach.office.look import add_styles, protect, set_up_page
 from kehoach.office.model import column_letters
 from kehoach.office.workbook import cell_at, workbook_bytes
+from kehoach.plan.edition import STAMP_SHEET
 from kehoach.plan.model import Plan
 from kehoach.vi.values import Exact
 

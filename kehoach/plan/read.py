@@ -7,6 +7,7 @@ from kehoach.errors import PlanError
 from kehoach.finding import Place
 from kehoach.office.model import UnreadableFile
 from kehoach.office.read import read_workbook
+from kehoach.plan.edition import refuse_newer
 from kehoach.plan.locate import locate_book
 from kehoach.plan.mistakes import UNREADABLE
 from kehoach.plan.model import Plan
@@ -26,11 +27,14 @@ _WHY = {
 
 
 def read_plan(path: Path) -> Plan:
-    """The plan in a workbook. Raises `PlanError` with all mistakes (KP-…), also where the file cannot be read."""
+    """The plan in a workbook. Raises `PlanError` with all mistakes (KP-…), also where the file cannot be read, and
+    `UseError` for one of a later program.
+    """
     try:
         workbook = read_workbook(path)
     except UnreadableFile as error:
         why = _WHY.get(error.reason, "tệp không phải sổ tính Excel hoặc đã hỏng")
         raise PlanError((UNREADABLE.at(Place(file=path.name), why=why),)) from error
+    refuse_newer(workbook, path.name)
     book, found = locate_book(workbook, path.name)
     return replace(plan_from_book(book, found), path=path)

@@ -8,6 +8,7 @@ from openpyxl import Workbook
 from kehoach.office.limits import sheet_name
 from kehoach.office.look import add_styles
 from kehoach.office.workbook import workbook_bytes
+from kehoach.plan.edition import stamp_edition
 from kehoach.plan.guide import NAME, write_guide
 from kehoach.plan.model import Plan
 from kehoach.plan.rows import rows_from_plan
@@ -38,3 +39,4 @@ def fill_plan_workbook(workbook: Workbook, rows: Mapping[str, Sequence[TypedRow]
     for sheet in SHEETS:
         page = workbook.create_sheet(sheet_name(sheet.name))
         write_table(page, sheet, rows[sheet.key], year, kinds)
+    stamp_edition(workbook)

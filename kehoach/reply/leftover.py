@@ -8,10 +8,10 @@ from pathlib import Path
 
 from kehoach.form.locate import read_stamp
 from kehoach.form.marks import is_mending
-from kehoach.form.model import STAMP_SHEET
 from kehoach.office.model import RawWorkbook, UnreadableFile
 from kehoach.office.package import freeze
 from kehoach.office.read import read_workbook
+from kehoach.plan.edition import STAMP_SHEET
 from kehoach.plan.model import Period, Plan
 from kehoach.reply.write import MESSAGE, message_digest
 

@@ -6,10 +6,11 @@ from pathlib import Path
 
 from openpyxl.worksheet.worksheet import Worksheet
 
-from kehoach.form.model import STAMP_SHEET, Form
+from kehoach.form.model import Form
 from kehoach.form.write import drawn_form
 from kehoach.office.limits import write_text
 from kehoach.office.workbook import cell_at, workbook_bytes
+from kehoach.plan.edition import STAMP_SHEET
 from kehoach.plan.model import Plan
 from kehoach.reply.carry import carry
 from kehoach.reply.gather import gather

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from openpyxl.workbook import Workbook
 
-from kehoach.form.model import STAMP_SHEET
+from kehoach.plan.edition import STAMP_SHEET
 from tests.faults.commune import FIRST, SECOND, Commune, blank, cell_of, filled_well, small_plan
 from tests.faults.test_between import plan_with_flows, with_flows
 from tests.faults.test_logic import GOOD as SAMPLE_GOOD

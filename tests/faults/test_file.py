@@ -13,9 +13,9 @@ from openpyxl.workbook import Workbook
 from kehoach.errors import MachineError
 from kehoach.finding import Answer, Severity
 from kehoach.folder import WorkingFolder
-from kehoach.form.model import STAMP_SHEET
 from kehoach.office import read as office_read
 from kehoach.office.files import write_all
+from kehoach.plan.edition import STAMP_SHEET
 from kehoach.road import walk, write_build
 from tests.faults.commune import FIRST, Commune, filled, small_plan
 from tests.office.packages import parts, zipped

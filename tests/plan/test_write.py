@@ -8,6 +8,7 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from kehoach.plan.edition import STAMP_SHEET
 from kehoach.plan.examples import MARK, empty_plan_rows, example_workbook
 from kehoach.plan.guide import NAME
 from kehoach.plan.placeholder import TARGET_WORDS, TASK_WORDS, WORDS, read_sentence
@@ -31,7 +32,7 @@ def rules(sheet: Worksheet) -> dict[str, tuple[str, str | None]]:
 
 
 def test_every_sheet_stands_after_the_guide_in_the_order_of_filling(workbook: Workbook) -> None:
-    assert workbook.sheetnames == [NAME, *(sheet.name for sheet in SHEETS)]
+    assert workbook.sheetnames == [NAME, *(sheet.name for sheet in SHEETS), STAMP_SHEET]
     assert workbook.active.title == NAME  # type: ignore[union-attr]
 
 

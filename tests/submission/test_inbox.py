@@ -14,7 +14,8 @@ from openpyxl.workbook import Workbook
 
 from kehoach.errors import MachineError
 from kehoach.finding import Answer, Severity
-from kehoach.form.model import NIL, STAMP_SHEET
+from kehoach.form.model import NIL
+from kehoach.plan.edition import STAMP_SHEET
 from kehoach.submission.folder import workbook_files
 from kehoach.submission.inbox import read_inbox
 from kehoach.submission.model import Submission

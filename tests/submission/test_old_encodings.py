@@ -11,7 +11,8 @@ from openpyxl.workbook import Workbook
 
 from kehoach.finding import Severity
 from kehoach.form.head import IDENTITY
-from kehoach.form.model import NIL, STAMP_SHEET
+from kehoach.form.model import NIL
+from kehoach.plan.edition import STAMP_SHEET
 from kehoach.submission.inbox import forms_of
 from kehoach.submission.model import State, Submission
 from kehoach.submission.read import read_submission

@@ -16,7 +16,8 @@ from openpyxl.workbook import Workbook
 
 from kehoach.finding import Severity
 from kehoach.form.layout import lay_out_form
-from kehoach.form.model import NIL, STAMP_SHEET
+from kehoach.form.model import NIL
+from kehoach.plan.edition import STAMP_SHEET
 from kehoach.submission.inbox import forms_of
 from kehoach.submission.model import State, Submission
 from kehoach.submission.read import read_submission
