@@ -36,10 +36,18 @@ def run(folder: WorkingFolder, signed: Path) -> Outcome:
             f'{document.year}: kehoach init "TÊN-THƯ-MỤC-MỚI" --from "{folder.root}" --plan "{signed}"'
         )
     draft = amended_draft(spell_plan(plan), document) if plan else plain
-    path = folder.plan.with_name(NEW_PLAN)
-    found = _differences(_book_at_work(folder), plain, draft)
-    write_all({path: draft_workbook(draft)})
-    return Outcome(_told(folder, document, draft, found, plan), waits=True)
+    data = draft_workbook(draft)
+    path = _free(folder, data)
+    found = _differences(_book_at_work(folder), plain, draft, path.name)
+    write_all({path: data})
+    return Outcome(_told(folder, path, document, draft, found, plan), waits=True)
+
+
+def _free(folder: WorkingFolder, data: bytes) -> Path:
+    """The first name under which nothing else stands: an earlier one may have been filled in."""
+    names = (NEW_PLAN, *(NEW_PLAN.replace(".", f" ({n}).") for n in range(2, 100)))
+    paths = [folder.plan.with_name(name) for name in names]
+    return next(path for path in paths if not path.exists() or path.read_bytes() == data)
 
 
 def _plan_at_work(folder: WorkingFolder) -> Plan | None:
@@ -60,16 +68,18 @@ def _book_at_work(folder: WorkingFolder) -> Book:
         ) from error
 
 
-def _differences(at_work: Book, plain: Draft, draft: Draft) -> list[Difference]:
+def _differences(at_work: Book, plain: Draft, draft: Draft, name: str) -> list[Difference]:
     """What the new workbook says otherwise, and what the document by itself no longer names."""
-    said = differences(at_work, draft_book(plain, NEW_PLAN))
+    said = differences(at_work, draft_book(plain, name))
     if plain is draft:
         return list(said)
     gone = [d for d in said if d.turn is Turn.GONE and d.sheet in ("Chỉ tiêu", "Nhiệm vụ")]
-    return [*differences(at_work, draft_book(draft, NEW_PLAN)), *gone]
+    return [*differences(at_work, draft_book(draft, name)), *gone]
 
 
-def _told(folder: WorkingFolder, document: SignedPlan, draft: Draft, found: list[Difference], plan: Plan | None) -> str:
+def _told(
+    folder: WorkingFolder, path: Path, document: SignedPlan, draft: Draft, found: list[Difference], plan: Plan | None
+) -> str:
     number = document.info["plan_number"].text or "chưa rõ số"
     what = f"bản {folder.plan.name} với sửa đổi theo Kế hoạch {number}" if plan else f"bản đọc từ Kế hoạch {number}"
     gone = any(d.turn is Turn.GONE for d in found)
@@ -78,9 +88,9 @@ def _told(folder: WorkingFolder, document: SignedPlan, draft: Draft, found: list
             *waiting_lines(draft),
             *(d.line for d in found),
             f"Khác kế hoạch đang dùng: {len(found)} chỗ." if found else "Không khác kế hoạch đang dùng.",
-            f"Đã ghi {folder.shown(folder.plan.with_name(NEW_PLAN))}: {what}; {folder.plan.name} giữ nguyên.",
+            f"Đã ghi {folder.shown(path)}: {what}; {folder.plan.name} giữ nguyên.",
             *(("Chỗ không nêu nữa vẫn để nguyên; nếu đã bỏ thì ghi Áp dụng đến.",) if gone and plan else ()),
-            f"Xem lại {NEW_PLAN}; đúng rồi thì đổi tên nó thành {folder.plan.name} (giữ bản cũ ở chỗ khác), rồi chạy: "
+            f"Xem lại {path.name}; đúng rồi thì đổi tên nó thành {folder.plan.name} (giữ bản cũ ở chỗ khác), rồi chạy: "
             f"kehoach check{at(folder.root)}",
         )
     )

@@ -110,6 +110,9 @@ def test_the_same_document_again_differs_in_nothing(tmp_path: Path) -> None:
     moi, cu = (root / "input_templates" / name for name in ("ke-hoach-moi.xlsx", "ke-hoach.xlsx"))
     assert moi.read_bytes() == cu.read_bytes(), "not filled in yet: the draft by itself"
     assert "điền vào: Đơn vị!" in told
+    moi.write_bytes(b"filled in by the officer")
+    assert "input_templates/ke-hoach-moi (2).xlsx" in init.run(root, signed=file).text
+    assert moi.read_bytes() == b"filled in by the officer"
 
 
 def test_a_plan_of_another_year_is_led_to_a_folder_of_its_own(at_work: Path, tmp_path: Path) -> None:
