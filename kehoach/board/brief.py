@@ -5,21 +5,28 @@ It always fits: lists are cut and say how much they leave to the page and to the
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import accumulate
+from textwrap import wrap
 
 from kehoach.assessment.model import Achievement, Assessment, TaskProgress, TaskState, Verdict
 from kehoach.plan.promise import promised_at_least
 from kehoach.report.facts import reached_fact, target_coverage, target_fact
-from kehoach.report.model import Block, Column, Fact, Heading, Paragraph, Sheet, Table, Text
-from kehoach.report.summary import received_words, target_words
+from kehoach.report.model import Block, Column, Fact, Heading, Paragraph, Sheet, Table, Text, plain
+from kehoach.report.summary import draft_words, received_words, target_words
+from kehoach.report.words import as_of_sentences
 from kehoach.vi.dates import print_date
 from kehoach.vi.names import initial_capital
 
 KIND = "tóm tắt"
 """What its identity says it is: never taken for the report."""
-MOST_TARGETS, MOST_LINES = 8, 3
-"""Rows of targets and lines of a list that fit on one page together, at their longest."""
+MOST_LINES = 3
+"""Lines of a list that fit on the page, at their longest, beside the table of targets."""
+_ROOM = 18
+"""Printed lines that are left to the targets and to what the numbers are worth, however long everything else is."""
 _LONGEST = 72
 """Letters of a line in a list: one printed line."""
+_ACROSS = 80
+"""Letters that surely fit on a line as wide as the page; in a column, its share of them."""
 _COLUMNS = (
     Column("Chỉ tiêu", 0.34),
     Column("Kế hoạch", 0.18, "center"),
@@ -47,10 +54,11 @@ def brief(assessment: Assessment) -> Sheet:
 
 
 def _blocks(assessment: Assessment) -> Iterator[Block]:
-    yield Paragraph("den_ngay", (f"Số liệu đến ngày {print_date(assessment.period.cutoff)}.",))
+    worth = " ".join((*as_of_sentences(assessment), draft_words(assessment)))
+    yield Paragraph("den_ngay", (worth,))
     counted = (words.partition(":")[0] for words in target_words(assessment))
     yield Heading("chi_tieu", 2, "1.", (f"Chỉ tiêu: {' · '.join(counted)}",))
-    yield from _targets(assessment)
+    yield from _targets(assessment, _ROOM - _printed_lines(worth, _ACROSS))
     yield from _listed("nhiem_vu", 2, _tasks_said(assessment), _short(_pressing(assessment)))
     received, *missing = received_words(assessment)
     yield from _listed("don_vi", 3, f"Đã nhận số liệu của {received}", _short(missing))
@@ -60,10 +68,13 @@ def _blocks(assessment: Assessment) -> Iterator[Block]:
     yield from _listed("thoi_han", 5, "Thời hạn", _days(assessment))
 
 
-def _targets(assessment: Assessment) -> Iterator[Block]:
+def _targets(assessment: Assessment, room: int) -> Iterator[Block]:
+    """The table, the urgent ones first; as many rows as fit into `room` printed lines."""
     results = [a for a in assessment.achievements if not a.target.unit]
     urgent = sorted(results, key=lambda a: a.verdict not in _URGENCY)
-    rows = tuple(_row(assessment, a) for a in urgent[:MOST_TARGETS])
+    all_rows = [_row(assessment, a) for a in urgent]
+    ends = accumulate(map(_height, all_rows))
+    rows = tuple(row for row, end in zip(all_rows, ends, strict=True) if end <= room)
     more = len(results) - len(rows)
     if rows:
         yield Table(
@@ -83,6 +94,16 @@ def _row(assessment: Assessment, achievement: Achievement) -> tuple[Text, ...]:
         (short,) if short else (_NOTHING,),
         (Fact(f"{target.code}.ket_luan", verdict, verdict, achievement.places),),
     )
+
+
+def _height(row: tuple[Text, ...]) -> int:
+    """Printed lines of a row: those of its fullest cell."""
+    cells = zip(row, _COLUMNS, strict=True)
+    return max(_printed_lines(plain(text), int(column.share * _ACROSS)) for text, column in cells)
+
+
+def _printed_lines(text: str, width: int) -> int:
+    return len(wrap(text, width))
 
 
 def _tasks_said(assessment: Assessment) -> str:

@@ -23,7 +23,7 @@ def element(tag: str, /, *content: Content, **attributes: str) -> HtmlElement:
 def badge(words: str, tone: str) -> HtmlElement:
     """A verdict or a state, with the sign of its tone."""
     sign = element("span", _SIGNS[tone], aria_hidden="true")
-    return element("span", sign, f" {words}", class_=f"badge {tone}")
+    return element("span", sign, element("span", f" {words}", class_="words"), class_=f"badge {tone}")
 
 
 def section(key: str, title: str, *content: Content) -> HtmlElement:

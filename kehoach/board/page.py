@@ -9,12 +9,13 @@ from importlib.resources import files
 from lxml.html import HtmlElement, tostring
 
 from kehoach.assessment.model import Assessment, TaskState
-from kehoach.board.markup import Content, element
+from kehoach.board.markup import DOUBT, GOOD, Content, badge, element
 from kehoach.board.received import received_section, waiting_section
 from kehoach.board.targets import targets_section
 from kehoach.board.tasks import tasks_section
 from kehoach.board.units import units_section
-from kehoach.report.summary import received_words, target_words
+from kehoach.report.summary import draft_words, received_words, target_words
+from kehoach.report.words import as_of_sentences
 from kehoach.vi.dates import print_date
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
@@ -61,13 +62,14 @@ def _top(assessment: Assessment, beside: Sequence[tuple[str, str]]) -> HtmlEleme
     issuer, period = assessment.plan.issuer, assessment.period
     plan = f"{issuer.commune} · Kế hoạch số {issuer.plan_number} ngày {print_date(issuer.plan_date)}"
     days = (
-        f"Số liệu đến ngày {print_date(period.cutoff)} · hạn đơn vị gửi {print_date(period.units_due)}"
-        f" · hạn gửi báo cáo {print_date(period.report_due)}"
+        f"{' '.join(as_of_sentences(assessment))} Hạn đơn vị gửi {print_date(period.units_due)},"
+        f" hạn gửi báo cáo {print_date(period.report_due)}."
     )
     links = [element("li", element("a", name, href=address)) for name, address in beside]
     nav = [element("nav", element("ul", *links), aria_label="Tệp của kỳ này")] if links else []
     title = element("h1", f"Theo dõi thực hiện kế hoạch {period.name}")
-    return element("header", element("p", plan, class_="quiet"), title, element("p", days, class_="quiet"), *nav)
+    draft = element("p", badge(draft_words(assessment), DOUBT if assessment.review.open else GOOD))
+    return element("header", element("p", plan, class_="quiet"), title, draft, element("p", days, class_="quiet"), *nav)
 
 
 def _glance(assessment: Assessment) -> HtmlElement:

@@ -8,6 +8,7 @@ from kehoach.assessment.model import Assessment
 from kehoach.board.markup import BAD, GOOD, Content, badge, element, section, table
 from kehoach.finding import Finding
 from kehoach.plan.model import Period, Unit
+from kehoach.vi.names import initial_capital
 
 MOST_OPEN = 20
 """Beyond so many lines a list is folded: a page is looked at from the top."""
@@ -19,9 +20,12 @@ def received_section(assessment: Assessment) -> HtmlElement:
     periods = [p for p in (*plan.before(assessment.period), assessment.period) if p.year == assessment.period.year]
     rows = [(unit.name, *(_sent(assessment, unit, p) for p in periods)) for unit in plan.units]
     shown = [row for row in rows if any(cell != "" for cell in row[1:])]
-    whole = table("Đơn vị đã gửi số liệu từng kỳ", ("Đơn vị", *(p.name for p in periods)), shown, "received")
+    whole = table(
+        "Đơn vị đã gửi số liệu từng kỳ", ("Đơn vị", *(initial_capital(p.name) for p in periods)), shown, "received"
+    )
     folded = element("details", element("summary", f"{len(shown)} đơn vị"), whole)
-    return section("da-gui", "Ai đã gửi", whole if len(shown) <= MOST_OPEN else folded)
+    key = element("p", badge("đã gửi", GOOD), " ", badge("chưa gửi", BAD), class_="key")
+    return section("da-gui", "Ai đã gửi", key, whole if len(shown) <= MOST_OPEN else folded)
 
 
 def _sent(assessment: Assessment, unit: Unit, period: Period) -> Content:

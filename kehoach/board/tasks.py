@@ -10,7 +10,7 @@ from kehoach.board.tones import state_badge
 from kehoach.report.facts import leads, task_fact
 from kehoach.vi.names import initial_capital
 
-_HEADS = ("Nhiệm vụ", "Thời gian", "Tình hình", "Chủ trì", "Minh chứng")
+_HEADS = ("Nhiệm vụ", "Tình hình", "Thời gian", "Chủ trì", "Minh chứng")
 
 
 def tasks_section(assessment: Assessment) -> HtmlElement | None:
@@ -26,4 +26,4 @@ def _urgency(progress: TaskProgress) -> tuple[bool, date]:
 def _row(assessment: Assessment, progress: TaskProgress) -> tuple[Content, ...]:
     task, evidence = progress.task, task_fact(assessment, progress, "minh_chung")
     told = "; ".join(filter(None, (evidence.printed if evidence else "", progress.note)))
-    return initial_capital(task.short), task.time, state_badge(progress.state), leads(assessment.plan, task.lead), told
+    return initial_capital(task.short), state_badge(progress.state), task.time, leads(assessment.plan, task.lead), told

@@ -11,7 +11,7 @@ from kehoach.report.frame import KIND, foot, head
 from kehoach.report.model import DRAFT_MARK, Annex, Block, Heading, Paragraph, Report, Text, facts_in
 from kehoach.report.sections import annexes, body
 from kehoach.report.sentences import say, say_text
-from kehoach.vi.dates import print_date
+from kehoach.report.words import as_of_sentences
 from kehoach.vi.numbers import print_roman
 
 _OPENING = "Thực hiện {ke_hoach}, {ban} báo cáo kết quả {ky} như sau:"
@@ -69,16 +69,7 @@ def _certain(assessment: Assessment, pattern: str) -> Text:
 
 def _as_of(assessment: Assessment, enclosed: tuple[Annex, ...]) -> Paragraph:
     """The day of the numbers, what they leave out, and where their details stand."""
-    period = assessment.period
-    sentences = [f"Số liệu tính đến ngày {print_date(period.cutoff)}."]
-    if period.is_estimate:
-        sentences.append("Số liệu của kỳ này là số ước thực hiện.")
-    if assessment.not_on_file:
-        names = ", ".join(p.name for p in assessment.not_on_file)
-        sentences.append(
-            f"Chưa có số liệu của {names}, nên số phát sinh chỉ tính từ ngày {print_date(period.start)}, "
-            "không cộng dồn và không so sánh với kỳ trước."
-        )
+    sentences = as_of_sentences(assessment)
     if enclosed:
         sentences.append(f"Số liệu chi tiết tại {_references(enclosed)}.")
     return Paragraph("so_lieu.tinh_den", (" ".join(sentences),))

@@ -42,6 +42,12 @@ def received_words(assessment: Assessment) -> list[str]:
     return [counted, *([f"chưa gửi: {', '.join(missing[:MOST_NAMES])}{more}"] if missing else [])]
 
 
+def draft_words(assessment: Assessment) -> str:
+    """Whether a final report may be made now, and why not."""
+    waiting = len(assessment.review.open)
+    return f"Báo cáo là bản dự thảo: còn {waiting} việc chờ xác nhận." if waiting else "Có thể lập bản chính thức."
+
+
 def target_words(assessment: Assessment) -> list[str]:
     """How many targets stand how, the best first; those not met by name."""
     results = [a for a in assessment.achievements if not a.target.unit]

@@ -45,6 +45,21 @@ def _amended(plan: Plan, period: Period) -> str:
     return f" (được sửa đổi, bổ sung tại {', '.join(documents)})" if documents else ""
 
 
+def as_of_sentences(assessment: Assessment) -> list[str]:
+    """The day of the numbers, that they are an estimate, and which earlier ones they leave out."""
+    period = assessment.period
+    sentences = [f"Số liệu tính đến ngày {print_date(period.cutoff)}."]
+    if period.is_estimate:
+        sentences.append("Số liệu của kỳ này là số ước thực hiện.")
+    if assessment.not_on_file:
+        names = ", ".join(p.name for p in assessment.not_on_file)
+        sentences.append(
+            f"Chưa có số liệu của {names}, nên số phát sinh chỉ tính từ ngày {print_date(period.start)}, "
+            "không cộng dồn và không so sánh với kỳ trước."
+        )
+    return sentences
+
+
 def next_name(plan: Plan, period: Period) -> str:
     """What the time ahead is called, up to the next report; after the last one, the next year."""
     later = plan.after(period)

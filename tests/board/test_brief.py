@@ -9,11 +9,12 @@ import pytest
 
 from kehoach.assessment.assess import assess
 from kehoach.assessment.model import Assessment, TaskState
-from kehoach.board.brief import MOST_TARGETS, brief
+from kehoach.board.brief import brief
 from kehoach.commands import build
 from kehoach.finding import Finding, Place, Severity
 from kehoach.folder import open_folder
 from kehoach.plan.read import read_plan
+from kehoach.report.model import Table
 from kehoach.road import walk
 from kehoach.word.write import sheet_document
 from tests.documents import document_text, plain_text
@@ -30,6 +31,7 @@ def test_the_year_end_names_the_miss_first(year: Year, sample_folder: Path) -> N
     assert "| Gia đình văn hóa | Từ 86% trở lên | 85,97% | 01 hộ | Chưa đạt |" in text
     assert text.index("| Gia đình văn hóa") < text.index("Chưa đủ căn cứ") < text.index("| Thôn văn hóa")
     assert "Chưa gửi: Trạm Y tế" in text and "Còn 01 việc chờ xác nhận" in text
+    assert "Số liệu tính đến ngày 14/12/2023. Báo cáo là bản dự thảo: còn 1 việc chờ xác nhận." in text
 
 
 def test_mid_year_names_what_falls_due_next_and_claims_nothing(year: Year, sample_folder: Path) -> None:
@@ -59,25 +61,39 @@ def crowded(sample_folder: Path) -> Assessment:
     late = tuple(
         replace(t, state=TaskState.OVERDUE, task=replace(t.task, due=t.task.due or DAY)) for t in assessment.tasks
     )
-    return replace(assessment, tasks=late)
+    return replace(assessment, tasks=late, not_on_file=crowd.periods[:3])
 
 
 def test_what_does_not_fit_is_counted(crowded: Assessment, tmp_path: Path) -> None:
     path = tmp_path / "tom-tat.docx"
     path.write_bytes(sheet_document(brief(crowded)))
     words = plain_text(path)
-    assert f"Và {15 - MOST_TARGETS:02d} chỉ tiêu khác" in words and "Và 58 việc khác." in words
+    shown = words.count("Tỷ lệ hộ gia đình ở các thôn đặc biệt khó khăn…")
+    assert 4 <= shown < 15 and f"Và {15 - shown:02d} chỉ tiêu khác" in words and "Và 58 việc khác." in words
+
+
+@pytest.fixture(scope="module")
+def short_names(crowded: Assessment) -> Assessment:
+    """The same crowd, its targets called in a word and every earlier period on file."""
+    few = (replace(a, target=replace(a.target, short="Chỉ tiêu")) for a in crowded.achievements)
+    return replace(crowded, achievements=tuple(few), not_on_file=())
+
+
+def test_short_names_leave_room_for_more_targets(short_names: Assessment, crowded: Assessment) -> None:
+    rows = [next(b for b in brief(a).blocks if isinstance(b, Table)).rows for a in (short_names, crowded)]
+    assert len(rows[1]) < len(rows[0]) == 15
 
 
 @needs_libreoffice[0]
 @needs_libreoffice[1]
 def test_it_is_one_page_always(
-    year: Year, sample_folder: Path, second_sample: Path, crowded: Assessment, tmp_path: Path
+    year: Year, sample_folder: Path, second_sample: Path, crowded: Assessment, short_names: Assessment, tmp_path: Path
 ) -> None:
     build.run(second_sample, "2026-Q4", None, None, False, False, False, None, lambda _: None)
     folders = [*((sample_folder / "output" / q) for q in year), second_sample / "output" / "2026-Q4"]
     pages = {f"{f.name}.docx": (f / "tom-tat.docx").read_bytes() for f in folders}
-    pages["nhieu.docx"] = sheet_document(brief(crowded))
+    mid_year = replace(crowded, period=crowded.plan.period("2023-Q2"))
+    pages |= {f"{n}.docx": sheet_document(brief(a)) for n, a in enumerate((crowded, short_names, mid_year))}
     for name, data in pages.items():
         (tmp_path / name).write_bytes(data)
     convert([tmp_path / name for name in pages], "pdf", tmp_path)

@@ -79,7 +79,7 @@ def test_who_has_sent_is_told_period_by_period(pages: dict[str, Node]) -> None:
 
 def test_tasks_stand_by_due_date(pages: dict[str, Node]) -> None:
     rows = part(pages["2023-Q2"], "nhiem-vu").rows()[1:]
-    times = [row[1] for row in rows]
+    times = [row[2] for row in rows]
     assert times == sorted(times, key=["Quý I năm 2023", "Quý III năm 2023", "Cả năm 2023"].index)
     assert len(rows) == 9
 
@@ -105,6 +105,17 @@ def test_nothing_is_loaded_and_links_stay_in_the_folder(pages: dict[str, Node], 
         files = [t for t in targets if not t.startswith("#")]
         assert "bao-cao.docx" in files
         assert all((sample_folder / "output" / quarter / t).is_file() for t in files)
+
+
+def test_it_says_what_the_numbers_are_worth(pages: dict[str, Node], walked: Assessment) -> None:
+    heads = {quarter: page.all("header")[0].text for quarter, page in pages.items()}
+    assert "Số liệu tính đến ngày 14/12/2023." in heads["2023-Q4"]
+    assert "Báo cáo là bản dự thảo: còn 1 việc chờ xác nhận." in heads["2023-Q4"]
+    assert "Có thể lập bản chính thức." in heads["2023-Q1"] and "dự thảo" not in heads["2023-Q1"]
+    assert "ước thực hiện" not in heads["2023-Q1"] and "Chưa có số liệu" not in heads["2023-Q1"]
+    late = replace(walked, period=replace(walked.period, is_estimate=True), not_on_file=walked.plan.periods[:1])
+    head = read_page(board_page(late, (), "kiem-tra.xlsx", ())).all("header")[0].text
+    assert "số ước thực hiện" in head and "Chưa có số liệu của quý I năm 2023, nên" in head
 
 
 def test_headings_and_tables_can_be_walked_by_ear(pages: dict[str, Node]) -> None:

@@ -77,6 +77,29 @@ def test_the_keyboard_reaches_everything_in_the_order_it_is_read(window: Browser
     assert reached == sorted(reached) and reached == list(range(len(reached)))
 
 
+def test_a_phone_shows_who_has_sent_and_how_tasks_stand_without_a_swipe(window: Browser, pages: list[Path]) -> None:
+    window.look(360)
+    window.open(pages[3])
+    edges = window.ask(
+        "return ['.received tbody td:last-child .badge', '.tasks tbody td:nth-child(2) .badge']"
+        ".flatMap(s => [...document.querySelectorAll(s)].map(b => b.getBoundingClientRect().right))"
+    )
+    assert len(edges) == 19 + 9 and max(edges) <= 360
+    hidden = "return document.querySelector('.received td .words').getBoundingClientRect().width"
+    assert window.ask(hidden) <= 1
+    window.look(1280)
+    assert window.ask(hidden) > 20
+
+
+def test_what_is_folded_on_the_screen_is_printed(window: Browser, pages: list[Path], tmp_path: Path) -> None:
+    window.open(pages[3])
+    folded = "document.querySelectorAll('details').forEach(d => { d.open = false; }); "
+    assert window.ask(folded + "return document.querySelectorAll('details').length")
+    pdf = tmp_path / "gap.pdf"
+    pdf.write_bytes(window.printed())
+    assert any("KT-70" in line.text for line in printed_lines(pdf))
+
+
 def test_paper_holds_all_of_it(window: Browser, pages: list[Path], tmp_path: Path) -> None:
     for number, page in enumerate(pages):
         window.open(page)
