@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from kehoach.errors import UseError
+from kehoach.errors import MachineError, UseError
 from kehoach.lint.comments import COMMENTED
 from kehoach.office.model import UnreadableFile
 from kehoach.office.package import pack
@@ -16,6 +16,7 @@ from kehoach.office.word_file import read_word_file
 from kehoach.office.word_markup import parse
 from kehoach.proof.read_back import facts_of, texts_of
 from kehoach.report.model import Fact, Report
+from kehoach.submission.folder import LOCK
 from kehoach.word.baseline import read_baseline, was_edited
 from kehoach.word.edits import Edit, edits, unfinished
 from kehoach.word.package import without_draft_property
@@ -59,6 +60,7 @@ def signed_document(folder: Path, report: Report, signature: Signature, chosen: 
     """The document with number and date; `UseError` with what to do where it is not clear, not finished or outdated."""
     own = [f for path in sorted(folder.glob("*.docx")) if (f := _own(path, report))]
     found = _chosen(chosen, report) if chosen else _only(own)
+    _demand_closed(found.path)
     if found.differences:
         raise UseError(
             f"Số liệu đã đổi từ khi lập “{found.path.name}”: {_told(found.differences)}. Lưu trữ phải khớp văn bản đã "
@@ -67,6 +69,20 @@ def signed_document(folder: Path, report: Report, signature: Signature, chosen: 
         )
     unused = tuple(f.path.name for f in own if f.is_edited and f.path != found.path)
     return _signed(found, report, signature, unused)
+
+
+def _demand_closed(path: Path) -> None:
+    """What is open in Word may hold edits that are on the paper and not yet in the file.
+
+    Word marks it by a file "~$" + the name, over its first one or two letters where the name is long.
+    """
+    locks = [lock for n in range(3) if (lock := path.with_name(f"{LOCK}{path.name[n:]}")).exists()]
+    if locks:
+        raise MachineError(
+            f"“{path.name}” đang mở trong Word. Lưu và đóng lại rồi chạy lại lệnh này. Nếu không mở ở đâu cả, xóa tệp "
+            f"tạm “{locks[0].name}” bên cạnh rồi chạy lại.",
+            path,
+        )
 
 
 def _signed(found: _Found, report: Report, signature: Signature, unused: tuple[str, ...]) -> SignedDocument:
@@ -121,7 +137,7 @@ def _of(identity: Mapping[str, str]) -> str:
 
 def _own(path: Path, report: Report) -> _Found | None:
     """The document as found; None where it is none of this report."""
-    if path.name.startswith(("~$", ".")) or path.name.endswith(COMMENTED):
+    if path.name.startswith((LOCK, ".")) or path.name.endswith(COMMENTED):
         return None
     baseline = read_baseline(path)
     if baseline is None or dict(baseline.identity) != report.identity:

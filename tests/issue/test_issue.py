@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+import re
 import shutil
 import zipfile
 from collections.abc import Callable
@@ -13,7 +14,7 @@ import pytest
 from docx.document import Document
 
 from kehoach.commands import check, issue
-from kehoach.errors import UseError
+from kehoach.errors import MachineError, UseError
 from tests.faults.commune import Commune
 from tests.issue.conftest import FIRST, SECOND, WHOLE, built
 from tests.libreoffice import convert
@@ -207,6 +208,16 @@ def test_a_document_that_lost_what_is_embedded_is_taken_at_the_officers_word(roo
     plain.save(str(path))
     assert "chưa đối chiếu được với số liệu" in issued(root, document=path)
     assert "Số: 07/BC-BCĐ" in words(kept(root))
+
+
+@pytest.mark.parametrize("lock", ["~$bao-cao.docx", "~$ao-cao.docx", "~$o-cao.docx"])
+def test_a_document_open_in_word_is_to_be_saved_first(root: Path, lock: str) -> None:
+    report(root).with_name(lock).write_bytes(b"owner")
+    with pytest.raises(MachineError, match=f"đang mở trong Word.*{re.escape(lock)}"):
+        issued(root)
+    assert not (root / KEPT).exists()
+    report(root).with_name(lock).rename(report(root).with_name("~$khac.docx"))
+    assert "Đã ban hành Báo cáo số 07" in issued(root)
 
 
 def test_the_archive_holds_all_and_proves_it(root: Path) -> None:
