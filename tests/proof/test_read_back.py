@@ -15,7 +15,7 @@ from kehoach.report.model import Paragraph, Report, plain
 from kehoach.word.write import report_document
 from tests.conftest import QUARTERS
 from tests.proof.documents import quarter, tiny, with_fact, with_words
-from tests.report.reports import FIRST_QUARTER, HALF_YEAR, Q1, assessed, pattern
+from tests.report.reports import FIRST_QUARTER, HALF_YEAR, Q1, assessed, pattern, with_last_numbers
 from tests.tiny import tiny_plan
 
 pytestmark = pytest.mark.xdist_group("sample-reports")
@@ -58,6 +58,13 @@ def test_silent_about_every_kind_of_fact(text: str) -> None:
     assessment = assessed(HALF_YEAR, plan=plan)
     report = compose_report(assessment)
     assert any(b.id == "cau_thu.cau" for b in report.blocks)
+    read_back(report_document(report), report, assessment)
+
+
+def test_silent_about_last_period_s_numbers() -> None:
+    carried = {("tong_ho", "T02"), ("nvh", "T03"), ("kinh_phi", "T01"), ("van_ban", "X")}
+    assessment = with_last_numbers(carried, HALF_YEAR)
+    report = compose_report(assessment)
     read_back(report_document(report), report, assessment)
 
 
