@@ -3,7 +3,7 @@ PY := .venv/bin/python
 KEHOACH := $(PY) -m kehoach
 SAMPLE_PERIOD := 2023-Q4
 .DEFAULT_GOAL := help
-.PHONY: help env env-dev build test check render fuzz scale sample expect bench pictures lock clean
+.PHONY: help env env-dev build test check render fuzz scale sample expect bench pictures windows lock clean
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -50,6 +50,9 @@ bench: env-dev ## what things cost here, as ratios
 
 pictures: build ## draw the pictures of the README anew
 	@sh scripts/pictures.sh
+
+windows: env-dev ## pack the portable folder for Windows into dist/ (needs uv; PYTHON_ZIP, PYTHON_SUM add the interpreter)
+	@PYTHON_ZIP="$(PYTHON_ZIP)" PYTHON_SUM="$(PYTHON_SUM)" $(PY) -m scripts.windows
 
 lock: ## renew the locks of dependencies (needs uv)
 	@uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-annotate --no-header --python-version 3.11 pyproject.toml -o requirements.lock --group build

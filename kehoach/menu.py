@@ -4,6 +4,7 @@ A step runs the very command that could be typed, and shows it; there is no seco
 at a time; the end of input, or 0, leaves.
 """
 
+import contextlib
 import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from pathlib import Path
 
 import click
 
-from kehoach import __version__
+from kehoach import __version__, terminal
 from kehoach.errors import KehoachError
 from kehoach.folder import WorkingFolder, at
 from kehoach.plan.model import Period, Plan
@@ -19,7 +20,6 @@ from kehoach.plan.model import Period, Plan
 Run = Callable[[Sequence[str]], int]
 """Runs a command as typed and gives its exit code."""
 LEAVE = "0"
-_DONE, _WAITS = 0, 1
 _SIGNED = (".docx", ".txt")
 
 
@@ -83,11 +83,13 @@ class Menu:
         click.echo(f"kehoach {__version__} · từ kế hoạch của xã đến báo cáo in ra ký được")
         try:
             root = self._folder(dropped)
-            while root is not None and self._work(root):
+            if root is None:
+                return terminal.WRONG_USE
+            while self._work(root):
                 pass
         except (click.Abort, EOFError):
             click.echo()
-        return _DONE
+        return terminal.DONE
 
     def _folder(self, dropped: Path | None) -> Path | None:
         """The folder to work in: the one dropped, the only one here, or the one chosen; None where there is none."""
@@ -115,7 +117,7 @@ class Menu:
             return None
         name = _ask("Tên thư mục mới (Enter: Ke hoach)") or "Ke hoach"
         typed = ["init", str(self._place / name), *(["--plan", str(signed)] if signed else [])]
-        return self._place / name if self._runs(typed) in (_DONE, _WAITS) else None
+        return self._place / name if self._runs(typed) in (terminal.DONE, terminal.WAITS) else None
 
     def _work(self, root: Path) -> bool:
         """Shows the choices, runs one; whether to go on."""
@@ -137,7 +139,7 @@ class Menu:
 
     def _do(self, desk: _Desk, choice: Choice) -> None:
         answers = [str(_path(_ask(words)) or "") for _, words in choice.asked]
-        if self._runs(desk.typed(choice, answers)) in (_DONE, _WAITS) and choice.opens:
+        if self._runs(desk.typed(choice, answers)) in (terminal.DONE, terminal.WAITS) and choice.opens:
             _open(choice.opens)
         _ask("Enter: về bảng chọn")
 
@@ -147,11 +149,14 @@ class Menu:
 
 
 def _folders(place: Path) -> Iterator[Path]:
-    """The working folders here, by name: this one, or those below."""
+    """The working folders here, by name: this one, or those below; what may not be looked into is none."""
     if WorkingFolder(place).plan.is_file():
         yield place
-    else:
-        yield from sorted(p for p in place.iterdir() if p.is_dir() and WorkingFolder(p).plan.is_file())
+        return
+    for folder in sorted(place.iterdir()):
+        with contextlib.suppress(OSError):
+            if WorkingFolder(folder).plan.is_file():
+                yield folder
 
 
 def _desk(root: Path) -> _Desk | None:
