@@ -70,7 +70,7 @@ def test_a_month_out_of_turn_from_blank_forms_to_the_signed_report(tmp_path: Pat
     assert "Kết quả thực hiện phong trào thử tháng 4 năm 2023" in words
     assert any(w.endswith("báo cáo kết quả tháng 4 năm 2023 như sau:") for w in words)
     assert "Số liệu tính đến ngày 14/4/2023. Số liệu chi tiết tại Phụ lục kèm theo." in words
-    assert any(w.endswith(". NHIỆM VỤ 6 THÁNG ĐẦU NĂM 2023") for w in words)
+    assert any(w.endswith(". NHIỆM VỤ QUÝ II NĂM 2023") for w in words)
     signed = issue.run(root, MONTH, 9, date(2023, 4, 20), None, lambda _: None).text
     assert "Đã ban hành Báo cáo số 09/BC-BCĐ ngày 20/4/2023 (kỳ 2023-T4)" in signed
     assert (root / "output" / MONTH / "ho-so-2023-T4.zip").is_file()
