@@ -48,7 +48,7 @@ expect: env-dev ## write the expected texts in tests/expected/ anew; read the di
 bench: env-dev ## what things cost here, as ratios
 	@$(PY) -m benchmarks
 
-pictures: build ## draw the pictures of the README anew
+pictures: env-dev ## draw the pictures of the docs, and the sheet for village heads, anew
 	@sh scripts/pictures.sh
 
 windows: env-dev ## pack the portable folder for Windows into dist/ (needs uv; PYTHON_ZIP, PYTHON_SUM add the interpreter)

@@ -8,6 +8,7 @@ from kehoach.assessment.model import Assessment
 from kehoach.board.markup import BAD, GOOD, Content, badge, element, section, table
 from kehoach.finding import Finding
 from kehoach.plan.model import Period, Unit
+from kehoach.review.columns import Header
 from kehoach.vi.names import initial_capital
 
 MOST_OPEN = 20
@@ -43,7 +44,9 @@ def waiting_section(assessment: Assessment, answers: str) -> HtmlElement:
         groups.setdefault(finding.place.unit, []).append(finding)
     if not groups:
         return section("viec-cho", "Việc chờ", element("p", "Không còn việc nào chờ xác nhận."))
-    how = element("p", "Trả lời trong ", element("a", answers, href=answers), ", cột “Cách xử lý”.", class_="quiet")
+    how = element(
+        "p", "Trả lời trong ", element("a", answers, href=answers), f", cột “{Header.ANSWER}”.", class_="quiet"
+    )
     is_open = len(assessment.review.open) <= MOST_OPEN
     return section("viec-cho", "Việc chờ", how, *(_group(assessment, *g, is_open) for g in groups.items()))
 
