@@ -16,17 +16,19 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kehoach import __version__
+from scripts.guides import write_guides
 
 ROOT = Path(__file__).parent.parent
 PYTHON = "3.11"
 """The interpreter that the compiled wheels are taken for."""
 PLATFORM = "x86_64-pc-windows-msvc"
-LIBRARY, INTERPRETER, SUMS = "thu-vien", "python", "SHA256SUMS.txt"
+LIBRARY, INTERPRETER, GUIDES, SUMS = "thu-vien", "python", "huong-dan", "SHA256SUMS.txt"
+SAMPLE = "vi-du"
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)
 _NEEDLESS = ("setuptools", "_distutils_hack", "distutils-precedence.pth", "bin")
 BATCH = """\
 @echo off
-rem Starts the menu. A signed plan (.docx) or a working folder may be dropped on this file.
+rem Starts the menu; with a plan or a working folder dropped on it; or runs the command typed after it.
 chcp 65001 >nul
 setlocal
 set "HERE=%~dp0"
@@ -40,11 +42,16 @@ set "WHICH=-3.11"
 where py.exe >nul 2>nul
 if errorlevel 1 goto missing
 :found
-cd /d "%HERE%.."
 if "%~1"=="" goto menu
+if exist "%~1" goto dropped
+"%RUN%" %WHICH% -X utf8 -m kehoach %*
+exit /b
+:dropped
+cd /d "%HERE%.."
 "%RUN%" %WHICH% -X utf8 -m kehoach menu "%~1"
 goto ended
 :menu
+cd /d "%HERE%.."
 "%RUN%" %WHICH% -X utf8 -m kehoach menu
 :ended
 if errorlevel 1 pause
@@ -60,7 +67,9 @@ kehoach {version}: bản mang đi cho Windows, không cần cài, không cần m
 1. Giải nén cả thư mục này vào một chỗ, ví dụ D:\\Ke hoach\\chuong-trinh.
 2. Các thư mục làm việc nằm cạnh nó, ví dụ D:\\Ke hoach\\Ke hoach 2026. Chương trình không ghi gì vào thư mục này.
 3. Bấm đúp kehoach.bat để mở bảng chọn; hoặc kéo thả tệp kế hoạch đã ký (.docx) vào kehoach.bat.
-4. Có bản mới: giải nén bản mới, xóa thư mục chương trình cũ; các thư mục làm việc giữ nguyên.
+4. Đọc trước khi làm: huong-dan\\tu-ke-hoach-den-bao-cao.html, mở bằng trình duyệt. Tờ phát cho trưởng thôn:
+   huong-dan\\cho-truong-thon.docx. Tập làm: chép vi-du\\Quyet Thang 2023 ra cạnh thư mục này, kéo thả vào kehoach.bat.
+5. Có bản mới: giải nén bản mới, xóa thư mục chương trình cũ; các thư mục làm việc giữ nguyên.
 {python}
 Tổng kiểm tra (SHA-256) của từng tệp: {sums}.
 """
@@ -81,6 +90,8 @@ def pack(folder: Path, python_zip: Path | None = None, python_sum: str = "") -> 
     if python_zip:
         unpack_interpreter(python_zip, python_sum, folder / INTERPRETER)
     (folder / "kehoach.bat").write_bytes(batch())
+    write_guides(folder / GUIDES)
+    shutil.copytree(ROOT / "input_templates", folder / SAMPLE / "Quyet Thang 2023" / "input_templates")
     guide = GUIDE.format(version=__version__, python="" if python_zip else _WITHOUT, sums=SUMS)
     (folder / "DOC-TRUOC.txt").write_bytes(guide.replace("\n", "\r\n").encode("utf-8-sig"))
     (folder / SUMS).write_text("".join(sums(folder)), encoding="utf-8")

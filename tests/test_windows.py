@@ -20,7 +20,7 @@ def test_what_is_double_clicked_is_plain_and_quotes_whatever_is_dropped() -> Non
     lines = windows.batch().decode("ascii").split("\r\n")
     assert windows.batch().count(b"\n") == len(lines) - 1 and lines[0] == "@echo off"
     asked = [line for line in lines if "-m kehoach" in line]
-    assert asked == [f'"%RUN%" %WHICH% -X utf8 -m kehoach menu{more}' for more in (' "%~1"', "")]
+    assert asked == [f'"%RUN%" %WHICH% -X utf8 -m kehoach {words}' for words in ("%*", 'menu "%~1"', "menu")]
     assert "pause" in lines[lines.index("if errorlevel 1 goto missing") :]
     labels = {line[1:] for line in lines if line.startswith(":")}
     assert {line.split()[-1] for line in lines if "goto " in line} <= labels
@@ -69,6 +69,8 @@ def test_the_folder_holds_all_that_is_imported_for_windows_and_is_the_same_again
     compiled = {path.suffix for path in library.rglob("*") if path.suffix in (".pyd", ".so", ".dylib")}
     assert compiled == {".pyd"}
     assert {p.name for p in (library / "kehoach").rglob("*") if p.is_file()} >= {"style.css", "metrics.tsv", "cli.py"}
+    assert (folder / "huong-dan" / "tu-ke-hoach-den-bao-cao.html").is_file()
+    assert (folder / "vi-du" / "Quyet Thang 2023" / "input_templates" / "ke-hoach.xlsx").is_file()
     subprocess.run(["sha256sum", "--check", "--quiet", windows.SUMS], cwd=folder, check=True)
 
 
