@@ -33,8 +33,8 @@ check: env-dev ## style and types
 render: env-dev ## tests that need LibreOffice, poppler and Chromium
 	@$(PY) -m pytest -n 2 --dist loadgroup -m render
 
-fuzz: env-dev ## every property held against forty times as many examples
-	@KEHOACH_EXAMPLES=40 $(PY) -m pytest -n 2 --dist loadgroup -m "fuzz or (hypothesis and not render)"
+fuzz: env-dev ## every property held against twenty times as many examples
+	@KEHOACH_EXAMPLES=20 $(PY) -m pytest -n 2 --dist loadgroup -m "fuzz or (hypothesis and not render)"
 
 scale: env-dev ## many workbooks
 	@$(PY) -m pytest -m scale

@@ -132,7 +132,7 @@ def _one_slip(one: str, other: str) -> bool:
 def _numbered(text: str) -> tuple[str, str]:
     """Name without its kind and accents, and the number at its end: "Thôn Đồng Cả 01" → ("dong ca", "1")."""
     head, _, last = _bare(_parts(text)[1]).rpartition(" ")
-    return (head, last) if last.isdigit() else (f"{head} {last}".strip(), "")
+    return (head, last) if last.isdecimal() else (f"{head} {last}".strip(), "")
 
 
 def _parts(text: str) -> tuple[str, str]:
@@ -172,5 +172,5 @@ def _plain_number(text: str) -> str:
     """The number at the end of a name in digits: I, một, 01, "số 1" → 1."""
     words = _GLUED.sub(" ", tidy(_PUNCTUATION.sub(" ", clean(text).text.casefold()))).split()
     last = words[-1] if words[1:] else ""
-    number = str(int(last)) if last.isdigit() else _NUMBERS.get(last, last)
+    number = str(int(last)) if last.isdecimal() else _NUMBERS.get(last, last)
     return " ".join([*words[:-1], number]) if number else " ".join(words)

@@ -5,7 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kehoach.finding import Answer, Place, Severity
@@ -226,6 +226,7 @@ VALUES = st.one_of(st.none(), st.text(), st.integers(), st.decimals(), st.dates(
 
 
 @given(st.sampled_from((HOUSEHOLDS, MEETINGS, MONEY, HOUSE, RATE, DAY, STATE, PAPER)), VALUES)
+@example(STATE, "0:²")
 def test_no_content_breaks_a_reading_and_silence_is_never_a_number(about: Element, value: object) -> None:
     if isinstance(value, Decimal) and not value.is_finite():
         value = None

@@ -47,7 +47,7 @@ def _form(parts: Parts) -> Iterator[Fault]:
 def _padded(parts: Parts) -> Iterator[Fault]:
     split = _split(parts)
     number = split[0] if split else ""
-    if number.isdigit() and number != f"{int(number):02d}":
+    if number.isdecimal() and number != f"{int(number):02d}":
         yield Fault(parts.head.number, f"Số văn bản ghi là {number}.", f"Ghi {int(number):02d}")
 
 

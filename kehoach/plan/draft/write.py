@@ -46,7 +46,7 @@ def draft_workbook(draft: Draft) -> bytes:
     workbook = Workbook()
     info = {row["key"]: row.get("value", "") for row in draft.rows[INFO.key]}
     year = info.get("Năm", "")
-    fill_plan_workbook(workbook, draft.rows, int(year) if year.isdigit() else OLDEST.year)
+    fill_plan_workbook(workbook, draft.rows, int(year) if year.isdecimal() else OLDEST.year)
     for (key, index, column), mark in draft.marks.items():
         _mark(workbook, draft, key, index, column, mark)
     _write_review(workbook, draft)

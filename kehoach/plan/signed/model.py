@@ -101,4 +101,4 @@ class SignedPlan:
     def year(self) -> int:
         """The plan's year; 0 where it cannot be told."""
         year = self.info["year"].text
-        return int(year) if year.isdigit() else 0
+        return int(year) if year.isdecimal() else 0

@@ -26,7 +26,7 @@ def check_periods(names: Names) -> Iterator[Finding]:
         if start and since and since > start:
             yield k.LATE_SUM.at(row.place("cumulative_from"), row.text("cumulative_from"), start=print_date(start))
         code = row.text("code")
-        if year and code[:4].isdigit() and code[4:5] == "-" and int(code[:4]) != year:
+        if year and code[:4].isdecimal() and code[4:5] == "-" and int(code[:4]) != year:
             yield k.OTHER_YEAR.at(row.place("code"), code, year=str(year), short=code[5:])
 
 
