@@ -31,11 +31,11 @@ _TARGET_COLUMNS = (
 _COMPARISONS = tuple(c for c in _TARGET_COLUMNS if c.header.startswith("So với"))
 _TASK_COLUMNS = (
     Column("TT", 0.06, "center"),
-    Column("Nhiệm vụ", 0.34),
-    Column("Chủ trì", 0.17),
-    Column("Thời gian", 0.12, "center"),
-    Column("Tình hình", 0.13, "center"),
-    Column("Minh chứng", 0.18),
+    Column("Nhiệm vụ", 0.35),
+    Column("Chủ trì", 0.2),
+    Column("Thời gian", 0.11, "center"),
+    Column("Tình hình", 0.12, "center"),
+    Column("Minh chứng", 0.16),
 )
 
 

@@ -4,6 +4,7 @@ In: `report.model.Table`. Out: flow: caption, table, note. Rows are put together
 column, so cost grows with the cells and with nothing else.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -15,6 +16,7 @@ from kehoach.word.styles import GRID
 
 _ALIGNS: dict[str, Align] = {"left": "left", "center": "center", "right": "right"}
 _SLACK = 0.4
+_WORD = re.compile(r"[^\s-]+-?|-")
 
 
 def table_flow(content: Table, width: float) -> Flow:
@@ -96,10 +98,10 @@ def _rounded(widths: Sequence[float], total: int) -> tuple[int, ...]:
 
 
 def _least(column: Column, position: int, content: Table) -> float:
-    """Millimetres for the longest word of a column, with the cell's margins."""
-    words = {(w, True) for w in clean(column.header).split()}
+    """Millimetres for the longest word of a column, with the cell's margins; a line may end in a hyphen."""
+    words = {(w, True) for w in _WORD.findall(clean(column.header))}
     for number, texts in enumerate(content.rows, 1):
         is_total = content.has_total and number == len(content.rows)
-        words |= {(w, is_total) for w in plain(texts[position]).split()}
+        words |= {(w, is_total) for w in _WORD.findall(clean(plain(texts[position])))}
     size = LOOKS[Component.TABLE_TEXT].sizes[0]
     return max((text_width(w, size, bold) for w, bold in words), default=0) + 2 * CELL_SIDES + _SLACK

@@ -134,10 +134,13 @@ def test_signature_and_recipients_stand_side_by_side() -> None:
     assert left.paragraphs[0].paragraph_format.space_before == right.paragraphs[0].paragraph_format.space_before
 
 
-def test_the_last_words_stay_with_the_signature() -> None:
-    body = styled(DRAFT, "KH Đoạn văn")
-    assert [bool(p.paragraph_format.keep_with_next) for p in body[-3:]] == [False, True, True]
-    assert "cantSplit" in DRAFT.tables[2].rows[0]._tr.xml
+@pytest.mark.parametrize(("closing", "kept"), [("Trên đây là báo cáo.", 2), ("Trên đây là báo cáo của xã. " * 5, 1)])
+def test_two_lines_stay_with_the_signature_and_no_more_than_that_takes(closing: str, kept: int) -> None:
+    blocks = (*sample.body()[:-1], model.Paragraph("ket", (closing,)))
+    document = opened(sample.report(blocks=blocks))
+    body = styled(document, "KH Đoạn văn")
+    assert [bool(p.paragraph_format.keep_with_next) for p in body[-3:]] == [n <= kept for n in (3, 2, 1)]
+    assert "cantSplit" in document.tables[2].rows[0]._tr.xml
 
 
 def test_a_draft_says_so_first_and_a_final_one_has_neither_mark_nor_prompt() -> None:
