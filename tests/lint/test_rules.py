@@ -38,6 +38,10 @@ def test_rule_speaks(number: int) -> None:
     assert all(f.say.endswith(".") and f.do.endswith(".") for f in findings)
 
 
+def test_every_rule_is_silent_about_the_document_before_it_was_spoilt() -> None:
+    assert Copy().findings() == ()
+
+
 @pytest.mark.parametrize(("number", "hand", "report"), NEAR, ids=[f"ND30-{n:02d}" for n, _, _ in NEAR])
 def test_rule_is_silent_near_to_a_mistake(number: int, hand: Hand, report: Callable[[], Report]) -> None:
     document = Copy(report)
