@@ -7,6 +7,7 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
+from python_calamine import CalamineWorkbook
 
 from kehoach.assessment.assess import assess
 from kehoach.assessment.model import Assessment
@@ -91,6 +92,13 @@ def test_what_waits_names_place_and_answers_but_nobody(pages: dict[str, Node]) -
     assert len(people) > 10
     for page in pages.values():
         assert not [u for u in people if u.reporter in page.text or u.phone in page.text]
+
+
+def test_the_column_to_answer_in_stands_in_the_file_it_names(pages: dict[str, Node], sample_folder: Path) -> None:
+    told = re.search(r"Trả lời trong (\S+) , cột “(.+?)”", part(pages["2023-Q3"], "viec-cho").text)
+    assert told
+    workbook = CalamineWorkbook.from_path(sample_folder / "output" / "2023-Q3" / told[1])
+    assert any(told[2] in row for row in workbook.get_sheet_by_name("Cần xử lý").to_python())
 
 
 def test_nothing_is_loaded_and_links_stay_in_the_folder(pages: dict[str, Node], sample_folder: Path) -> None:
