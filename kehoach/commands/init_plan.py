@@ -14,6 +14,7 @@ from kehoach.plan.draft.write import REVIEW, review_lines
 from kehoach.plan.sheets import PARTIES, RECIPIENTS, TARGETS, TASKS
 from kehoach.plan.signed.model import SignedPlan
 from kehoach.plan.signed.read import read_signed_plan
+from kehoach.vi.quoted import shortened
 
 MOST_WHY = 110
 _SAVE = "Mở trong Word rồi lưu thành .docx (File → Save As → Word Document)"
@@ -66,7 +67,7 @@ def told(plan: SignedPlan, draft: Draft, directory: Path, workbook: Path) -> str
     lines = [
         *waiting_lines(draft),
         f"Đã tạo thư mục làm việc: {directory}",
-        f"Kế hoạch {number} · {_short(title)}",
+        f"Kế hoạch {number} · {shortened(title, MOST_WHY)}",
         f"Đọc được  {counts}",
         f"1. Mở {workbook}, trang {REVIEW}: {_to_do(draft)}. Mỗi ô có ghi chú câu trong kế hoạch.",
         f"2. Tạo biểu gửi các đơn vị: kehoach templates{at(directory)}",
@@ -84,13 +85,11 @@ def _to_do(draft: Draft) -> str:
 
 def waiting_lines(draft: Draft) -> list[str]:
     """Slips of the plan, then what has to be filled in or looked at, one a line."""
-    waiting = [f"{line[0]}: {line[1]}!{line[2]} {line[3]}: {_short(line[5])}" for line in review_lines(draft)]
+    waiting = [
+        f"{line[0]}: {line[1]}!{line[2]} {line[3]}: {shortened(line[5], MOST_WHY)}" for line in review_lines(draft)
+    ]
     return [*map(_line, draft.slips), *waiting[:MOST_LINES]]
 
 
 def _line(slip: Finding) -> str:
     return f"{slip.code} kế hoạch: {slip.say} {slip.do}"
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= MOST_WHY else f"{text[:MOST_WHY].rstrip()}…"

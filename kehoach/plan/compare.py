@@ -17,6 +17,7 @@ from kehoach.plan.table import Book, Row
 from kehoach.plan.texts import read_threshold
 from kehoach.vi.dates import read_date
 from kehoach.vi.names import fold
+from kehoach.vi.quoted import shortened
 
 ALIKE = 0.72
 """How much two texts must share to be one target or task, their numbers left out."""
@@ -49,8 +50,9 @@ class Difference:
     def line(self) -> str:
         """ "Chỉ tiêu đổi: “Hộ nghèo”, Mức giao: 60 → 65 (ke-hoach.xlsx Chỉ tiêu!F4; ke-hoach-moi.xlsx Chỉ tiêu!F4)"."""
         where = "; ".join(str(place) for place in (self.old_place, self.new_place) if place)
-        change = f", {self.column}: {_short(self.old) or '(trống)'} → {_short(self.new)}" if self.column else ""
-        return f"{self.sheet} {self.turn}: “{_short(self.about)}”{change} ({where})"
+        about, old, new = (shortened(text, _LONGEST) for text in (self.about, self.old, self.new))
+        change = f", {self.column}: {old or '(trống)'} → {new}" if self.column else ""
+        return f"{self.sheet} {self.turn}: “{about}”{change} ({where})"
 
 
 def differences(old: Book, new: Book) -> tuple[Difference, ...]:
@@ -171,7 +173,3 @@ def _whole(turn: Turn, compared: _Compared, row: Row) -> Difference:
     name, place = row.text(compared.name), row.place(compared.name)
     at = (None, place) if turn is Turn.NEW else (place, None)
     return Difference(turn, compared.sheet.name, name, "", "", "", *at)
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1].rstrip()}…"

@@ -4,6 +4,10 @@ from dataclasses import dataclass
 
 from kehoach.finding import Finding, Place, Severity
 from kehoach.vi.names import nearest
+from kehoach.vi.quoted import shortened
+
+MOST_QUOTED = 60
+"""Characters of a cell that a sentence quotes."""
 
 
 @dataclass(frozen=True)
@@ -17,14 +21,9 @@ class Mistake:
 
     def at(self, place: Place, read: str = "", **words: str) -> Finding:
         """The finding at a place; `read` is what stands there, and fills `{read}`."""
-        said = {**words, "read": shortened(read)}
+        said = {**words, "read": shortened(read, MOST_QUOTED)}
         say, do = self.say.format(**said).strip(), self.do.format(**said).strip()
         return Finding(self.code, self.severity, place, read, say, do, open=self.severity.waits)
-
-
-def shortened(text: str, most: int = 60) -> str:
-    """Long text cut for a message."""
-    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
 
 
 def did_you_mean(text: str, known: tuple[str, ...]) -> str:

@@ -8,6 +8,7 @@ from kehoach.office.limits import note
 from kehoach.office.workbook import cell_at
 from kehoach.reply.message import shown
 from kehoach.reply.model import Reply
+from kehoach.vi.quoted import shortened
 
 MARK_COLOUR = "F8CBAD"
 MOST_QUOTED = 200
@@ -22,4 +23,4 @@ def mark(workbook: Workbook, reply: Reply) -> None:
         cell = cell_at(workbook[spot.field.sheet], spot.field.row, spot.field.column)
         cell.fill = PatternFill("solid", MARK_COLOUR, MARK_COLOUR)
         cell.border = Border(left=_FRAME, right=_FRAME, top=_FRAME, bottom=_FRAME)
-        cell.comment = note(f"Đã ghi: {shown(spot.read[:MOST_QUOTED])}\n{mending.say}\n{mending.do}")
+        cell.comment = note(f"Đã ghi: {shown(shortened(spot.read, MOST_QUOTED))}\n{mending.say}\n{mending.do}")

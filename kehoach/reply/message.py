@@ -4,6 +4,7 @@ from kehoach.form.head import SEND_TO_KEY
 from kehoach.plan.model import Plan
 from kehoach.reply.model import Mending, Reply, Spot
 from kehoach.vi.dates import print_date
+from kehoach.vi.quoted import shortened
 
 MOST_TOLD = 8
 """Causes told one by one; a longer message is not read on a telephone, and the form tells them all."""
@@ -62,6 +63,5 @@ def _told(mending: Mending) -> str:
 
 
 def _cell(spot: Spot) -> str:
-    read = spot.read if len(spot.read) <= MOST_READ else spot.read[:MOST_READ] + "…"
-    said = f"đã ghi “{read}”" if read else "còn trống"
+    said = f"đã ghi “{shortened(spot.read, MOST_READ)}”" if spot.read else "còn trống"
     return f"{spot.field.label} (trang {spot.field.sheet}, ô {spot.ref}) {said}"

@@ -23,6 +23,7 @@ from kehoach.vi.handwriting import Slip
 from kehoach.vi.keystrokes import plain_text
 from kehoach.vi.legacy import Encoding
 from kehoach.vi.numbers import MOST_DECIMALS, print_percent
+from kehoach.vi.quoted import shortened
 from kehoach.vi.typed_words import is_dash, is_ditto, is_loose_none, is_none, is_not_yet
 from kehoach.vi.values import print_value
 
@@ -172,7 +173,7 @@ def _finding(element: Element, value: DataValue, taken: Taken, doubt: Doubt) -> 
 
 
 def _said(element: Element, value: DataValue, doubt: Doubt) -> str:
-    shown = value.typed if len(value.typed) <= MOST_QUOTED else value.typed[:MOST_QUOTED] + "…"
+    shown = shortened(value.typed, MOST_QUOTED)
     if doubt.is_whole:
         return doubt.clause
     head = f"“{element.label}” ghi “{shown}”" if shown else f"“{element.label}”"

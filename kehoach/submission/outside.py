@@ -18,6 +18,8 @@ from kehoach.office.notes import OUR_AUTHOR
 from kehoach.office.references import read_cell
 from kehoach.submission.read_file import ReadFile
 from kehoach.submission.typed_totals import total_rows
+from kehoach.vi.names import tidy
+from kehoach.vi.quoted import shortened
 
 MOST_QUOTED = 40
 MOST_SHOWN = 6
@@ -44,7 +46,7 @@ def outside(file: ReadFile) -> Iterator[Finding]:
     found = [each for sheet in file.workbook.sheets if sheet.state == "visible" for each in _of_sheet(file, sheet)]
     if not found:
         return
-    shown = "; ".join(" ".join(part for part in (ref, f"“{_short(text)}”") if part) for _, ref, text in found)
+    shown = "; ".join(f"{ref} “{shortened(tidy(text), MOST_QUOTED)}”".strip() for _, ref, text in found)
     places = [file.at(sheet, ref) for sheet, ref, _ in found]
     yield Finding(
         code="KT-30",
@@ -93,8 +95,3 @@ def _area(file: ReadFile, sheet: RawSheet) -> _Area | None:
         last_column=max(c for s in sections for c in widths_of(s)) + shift,
         words=frozenset((row, c) for _, (row, _) in here for c in (LABEL, MEASURE) if is_list),
     )
-
-
-def _short(text: str) -> str:
-    plain = " ".join(text.split())
-    return plain if len(plain) <= MOST_QUOTED else plain[: MOST_QUOTED - 1].rstrip() + "…"

@@ -17,6 +17,7 @@ from kehoach.submission.rearranged import rearranged
 from kehoach.submission.skipped_texts import skipped_in_answers
 from kehoach.submission.typed_rates import typed_rates
 from kehoach.submission.typed_totals import typed_totals
+from kehoach.vi.quoted import shortened
 
 MOST_SHOWN = 6
 """How many cells a sentence about a file lists before it counts the rest."""
@@ -113,7 +114,8 @@ def _summed_up(file: ReadFile) -> Iterator[Finding]:
     for change in (c for c in file.changes if c.place not in told):
         by_code[change.code].append(change)
     for code, same in by_code.items():
-        shown = _list([f"{c.place.cell} “{_short(c.typed)}” là {_short(c.taken)}" for c in same])
+        quoted = [(c.place.cell, *(shortened(text, MOST_QUOTED) for text in (c.typed, c.taken))) for c in same]
+        shown = _list([f"{cell} “{typed}” là {taken}" for cell, typed, taken in quoted])
         say = f"Đã hiểu lại {len(same)} ô ({same[0].reason}): {shown.rstrip('.')}."
         say = COUNTED[code].format(len(same)) if code in COUNTED else say
         severity = Severity.LOOK if code in TO_LOOK_AT else Severity.NOTED
@@ -129,10 +131,6 @@ def _listed(file: ReadFile, code: str, say: str, severity: Severity = Severity.N
 
 def _label(file: ReadFile, element: str, subject: str) -> str:
     return next((f.label for f in file.form.fields if (f.element.code, f.subject) == (element, subject)), element)
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= MOST_QUOTED else text[:MOST_QUOTED] + "…"
 
 
 def _list(names: Sequence[str]) -> str:

@@ -11,7 +11,7 @@ from datetime import date
 from kehoach.finding import Finding, Place, Severity
 from kehoach.plan.catalogue.read import changed_bodies, documents, says, usual_slips
 from kehoach.plan.draft.initials import named_phrases
-from kehoach.plan.mistakes import Mistake, shortened
+from kehoach.plan.mistakes import Mistake
 from kehoach.plan.signed.model import SignedPlan
 from kehoach.plan.times import read_time
 from kehoach.vi.dates import print_date, read_date
@@ -151,7 +151,7 @@ def _reporting(plan: SignedPlan) -> Iterator[Finding]:
 def _too_much(plan: SignedPlan) -> Iterator[Finding]:
     for target in plan.targets:
         if target.measure == "%" and float(target.threshold.replace(",", ".")) > 100:
-            yield TOO_MUCH.at(Place(), shortened(target.text))
+            yield TOO_MUCH.at(Place(), target.text)
 
 
 def _day(plan: SignedPlan) -> date | None:

@@ -22,6 +22,7 @@ from kehoach.plan.table import Book, open_book
 from kehoach.plan.write import fill_plan_workbook
 from kehoach.plan.write_table import FIRST_ROW, column_keys, put
 from kehoach.vi.dates import read_date
+from kehoach.vi.quoted import shortened
 
 REVIEW = "Cần xem lại"
 ASKED_COLOUR = "FFD966"
@@ -67,7 +68,7 @@ def draft_book(draft: Draft, file: str) -> Book:
 def _mark(workbook: Workbook, draft: Draft, key: str, index: int, column: str, mark: Mark) -> None:
     name, address = cell_of(draft, key, index, column)
     cell = workbook[name][address]
-    cell.comment = note(_shortened(f"[{mark.standing}] {mark.why}"))
+    cell.comment = note(shortened(f"[{mark.standing}] {mark.why}", MOST_NOTE))
     if colour := _COLOURS.get(mark.standing):
         cell.fill = PatternFill("solid", start_color=colour, end_color=colour)
 
@@ -77,10 +78,6 @@ def cell_of(draft: Draft, key: str, index: int, column: str) -> tuple[str, str]:
     sheet = next(s for s in SHEETS if s.key == key)
     keys = column_keys(sheet, draft.rows[key])
     return sheet.name, f"{column_letters(keys.index(column) + 1)}{FIRST_ROW + index}"
-
-
-def _shortened(text: str) -> str:
-    return text if len(text) <= MOST_NOTE else f"{text[:MOST_NOTE].rstrip()}…"
 
 
 def _write_review(workbook: Workbook, draft: Draft) -> None:
@@ -135,7 +132,7 @@ def _header(sheet: Sheet, column: str) -> str:
 
 
 def _write_line(page: Worksheet, row: int, texts: Sequence[str]) -> None:
-    shown = [_shortened(text) for text in texts]
+    shown = [shortened(text, MOST_NOTE) for text in texts]
     for number, text in enumerate(shown, 1):
         put(page, row, number, text, Style.LABEL)
     if texts[1]:
