@@ -163,16 +163,19 @@ def set_widths(sheet: Worksheet, widths: Mapping[str, float]) -> None:
 
 
 def height_for(text: str, characters: float, size: float = SIZE) -> float:
-    """A row's height in points for `text` wrapped in a cell that many characters wide.
+    """A row's height in points for `text` wrapped in a cell that many characters wide; of a longer text the most
+    that a row may be.
 
     Excel and LibreOffice do not fit the height of merged cells by themselves, nor of a row whose height was never
     stored, on a phone.
     """
     held = characters * SIZE / size / _BROKEN
     lines = sum(max(1, ceil(len(line) / held)) for line in text.split("\n"))
-    return lines * size * _LINE_SPACING + 3
+    return min(lines * size * _LINE_SPACING + 3, TALLEST)
 
 
+TALLEST = 400.0
+"""Points; Excel refuses rows above 409."""
 _BROKEN = 1.03
 """A wrapped line breaks between words, so it holds a little less than the column's width."""
 _LINE_SPACING = 1.3

@@ -26,8 +26,6 @@ from kehoach.submission.model import DataValue, State
 
 _PLAIN_NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(,[0-9]*[1-9])?", re.ASCII)
 """How a number that was stored as one is told: no groups, a comma before decimals."""
-TALLEST = 400.0
-"""Points; Excel refuses rows above 409."""
 
 Content = int | Decimal | date | str
 
@@ -43,7 +41,7 @@ def carry(workbook: Workbook, reply: Reply) -> None:
             content = _content(reply, field, cell)
             _write(cell, content)
             if isinstance(content, str):
-                raise_row(sheet, field.row, min(TALLEST, text_height(content, widths[field.column])))
+                raise_row(sheet, field.row, text_height(content, widths[field.column]))
 
 
 def _content(reply: Reply, field: Field, cell: Cell) -> Content | None:

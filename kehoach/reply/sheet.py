@@ -26,8 +26,6 @@ HOW = (
 )
 LEFT, RIGHT = 13.0, 53.0
 """Characters of the two columns: together as wide as what a telephone shows of the form."""
-TALLEST = 400.0
-"""Points; Excel refuses rows above 409."""
 LINK_COLOUR = "0563C1"
 
 
@@ -71,7 +69,7 @@ class _Rows:
         for column, content in ((1, name), (2, text)):
             cell_at(self.sheet, self.last, column).style = Style.LABEL.value
             write_text(cell_at(self.sheet, self.last, column), content)
-        self.sheet.row_dimensions[self.last].height = min(TALLEST, text_height(text, RIGHT) + 3)
+        self.sheet.row_dimensions[self.last].height = text_height(text, RIGHT) + 3
         return cell_at(self.sheet, self.last, 2)
 
     def mending(self, number: int, mending: Mending) -> None:

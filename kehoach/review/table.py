@@ -57,13 +57,11 @@ def write_table(
 
 
 _WARN = PatternFill("solid", start_color=WARN_COLOUR, end_color=WARN_COLOUR)
-TALLEST = 400
-"""Points; Excel refuses rows above 409."""
 
 
 def _height(columns: Sequence[Column], row: Sequence[Item]) -> float:
     texts = [(str(item or ""), c.width) for c, item in zip(columns, row, strict=True) if not c.is_hidden]
-    return min(max(height_for(text, width) for text, width in texts), TALLEST)
+    return max(height_for(text, width) for text, width in texts)
 
 
 def _across(sheet: Worksheet, row: int, columns: int, text: str, style: Style, width: float) -> None:

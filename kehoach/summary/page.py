@@ -20,7 +20,6 @@ MOST_ACROSS = 175.0
 LONGEST_LINK = 2000
 MOST_LINKS = 60_000
 """Excel keeps no more than 65 530 on a sheet."""
-_TALLEST = 400.0
 _NARROW = 1.2
 """Letters are narrower than the digits that a column's width counts."""
 _MARGINS = {"left": 0.6, "right": 0.4, "top": 0.6, "bottom": 0.6}
@@ -72,7 +71,7 @@ class Page:
         """Excel alone makes a row as high as its words; the other programs must be told."""
         width = self._widths.get(column, 0)
         if width and (len(text) > width or "\n" in text):
-            height = min(height_for(text, width * _NARROW, SIZE), _TALLEST)
+            height = height_for(text, width * _NARROW, SIZE)
             self._heights[row] = max(height, self._heights.get(row, 0))
 
     def blank(self, row: int, column: int, **look: Any) -> None:

@@ -52,3 +52,7 @@ def test_longer_text_needs_a_taller_row() -> None:
     one, two = look.height_for("ngắn", 40), look.height_for("dài " * 20, 40)
     assert one < two
     assert look.height_for("a\nb", 40) == look.height_for("a" * 50, 40)
+
+
+def test_no_text_asks_for_a_row_that_excel_refuses() -> None:
+    assert look.height_for("dài " * 150, 40) < look.height_for("dài " * 2000, 40) < 409
