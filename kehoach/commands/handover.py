@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from kehoach.folder import WorkingFolder
+from kehoach.office.text_file import text_file
 from kehoach.plan.model import Period, Plan
-from kehoach.reply.message import message_file
 from kehoach.vi.dates import print_date
 
 _SEAL = "Chương trình tự cập nhật tệp này cho đến khi có người sửa nó. Mã: "
@@ -49,7 +49,7 @@ def handover(folder: WorkingFolder, plan: Plan | None) -> Mapping[Path, bytes]:
     if path.is_file() and not _is_ours(path.read_bytes()):
         return {}
     text = "\n".join(_lines(plan))
-    return {path: message_file(f"{text}\n{_SEAL}{_digest(text)}")}
+    return {path: text_file(f"{text}\n{_SEAL}{_digest(text)}")}
 
 
 def _lines(plan: Plan | None) -> Iterator[str]:

@@ -12,6 +12,7 @@ from kehoach.assessment.issued import Issued, issued_json
 from kehoach.assessment.model import Assessment
 from kehoach.dataset.csv import dataset_csv
 from kehoach.issue.document import SignedDocument
+from kehoach.office.text_file import text_file
 from kehoach.vi.dates import print_date
 from kehoach.word.edits import Edit
 
@@ -38,18 +39,13 @@ def archive(
         *origins,
     )
     listed = {each.name: each.data for each in own}
-    listed[CONTENTS] = _text(_contents(assessment, issued, document, own))
+    listed[CONTENTS] = text_file("\n".join(_contents(assessment, issued, document, own)))
     sums = "".join(f"{hashlib.sha256(data).hexdigest()}  {name}\n" for name, data in sorted(listed.items()))
     return {**listed, SUMS: sums.encode()}
 
 
 def _table(assessment: Assessment) -> bytes:
     return dataset_csv(assessment.review.accepted)
-
-
-def _text(lines: Sequence[str]) -> bytes:
-    """As Notepad of every Windows reads it."""
-    return b"\xef\xbb\xbf" + "".join(f"{line}\r\n" for line in lines).encode()
 
 
 def _contents(

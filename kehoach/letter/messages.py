@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from kehoach.office.text_file import text_file
 from kehoach.plan.model import Unit
-from kehoach.reply.message import message_file
 
 _WIDTH = 72
 _ALL = "Nhóm chung (nếu có)"
@@ -25,7 +25,7 @@ def messages_file(to_all: str, messages: Iterable[Message]) -> bytes:
     for message in messages:
         who = " · ".join(filter(None, (message.unit.name, message.unit.reporter, message.unit.phone)))
         lines += _headed((who, f"Gửi kèm: {message.enclosed}"), message.text)
-    return message_file("\n".join(lines))
+    return text_file("\n".join(lines))
 
 
 def _headed(head: tuple[str, ...], text: str) -> tuple[str, ...]:

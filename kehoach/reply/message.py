@@ -10,8 +10,6 @@ MOST_TOLD = 8
 """Causes told one by one; a longer message is not read on a telephone, and the form tells them all."""
 MOST_CELLS = 3
 MOST_READ = 40
-BYTE_ORDER_MARK = "\ufeff"
-"""Without it, and without CR LF, Notepad shows neither letters nor lines as they are."""
 
 
 def message(plan: Plan, reply: Reply) -> str:
@@ -30,11 +28,6 @@ def message(plan: Plan, reply: Reply) -> str:
         f"Trân trọng cảm ơn. {receiver(plan)}.",
     ]
     return "\n".join(lines)
-
-
-def message_file(text: str) -> bytes:
-    """The message as a text file."""
-    return (BYTE_ORDER_MARK + text.replace("\n", "\r\n") + "\r\n").encode()
 
 
 def by_when(reply: Reply) -> str:

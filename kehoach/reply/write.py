@@ -9,13 +9,14 @@ from openpyxl.worksheet.worksheet import Worksheet
 from kehoach.form.model import Form
 from kehoach.form.write import drawn_form
 from kehoach.office.limits import write_text
+from kehoach.office.text_file import text_file
 from kehoach.office.workbook import cell_at, workbook_bytes
 from kehoach.plan.edition import STAMP_SHEET
 from kehoach.plan.model import Plan
 from kehoach.reply.carry import carry
 from kehoach.reply.gather import gather
 from kehoach.reply.mark import mark
-from kehoach.reply.message import message, message_file
+from kehoach.reply.message import message
 from kehoach.reply.model import Reply
 from kehoach.reply.sheet import write_mending_sheet
 from kehoach.review.model import Review
@@ -36,7 +37,7 @@ def message_digest(data: bytes) -> str:
 
 def _files(plan: Plan, review: Review, forms: Mapping[str, Form]) -> Iterator[tuple[Path, bytes]]:
     for reply in gather(plan, review, forms):
-        text = message_file(message(plan, reply))
+        text = text_file(message(plan, reply))
         yield Path(reply.form.file_name), _workbook(plan, reply, message_digest(text))
         yield Path(f"{reply.form.unit.code}.txt"), text
 
