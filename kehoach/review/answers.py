@@ -10,7 +10,7 @@ from pathlib import Path
 from kehoach.finding import Answer
 from kehoach.review.columns import Header, stored_key
 from kehoach.review.model import OfficerAnswer
-from kehoach.review.read_back import Line, lines, open_ours, tables
+from kehoach.review.read_table import Line, lines, open_ours, tables
 from kehoach.vi.dates import read_date
 from kehoach.vi.names import fold
 

@@ -12,7 +12,7 @@ from kehoach.finding import Answer, Finding, Place, Severity
 from kehoach.office.model import RawSheet
 from kehoach.plan.model import Element, Period, Plan, Unit
 from kehoach.review.proxy_sheet import BETWEEN, Header, blank_sheet
-from kehoach.review.read_back import Line, lines, open_ours, tables
+from kehoach.review.read_table import Line, lines, open_ours, tables
 from kehoach.review.typed import read_cell_of
 from kehoach.review.unit_names import UNUSED, Unmatched, named_unit, respelt
 from kehoach.submission.model import DataValue
