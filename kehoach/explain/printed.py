@@ -10,8 +10,8 @@ from kehoach.explain.numbers import said
 from kehoach.explain.sentences import of_fact, sentences, sources_of
 from kehoach.explain.tree import Branch, some
 from kehoach.proof.printed import folded, numbers
-from kehoach.proof.read_back import facts_of
 from kehoach.report.model import Fact, Report
+from kehoach.report.texts import facts_of
 
 MOST_FACTS, MOST_CELLS = 8, 12
 AROUND = 40

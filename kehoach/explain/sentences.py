@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from kehoach.assessment.model import Assessment
 from kehoach.explain.tree import Branch, some
-from kehoach.proof.read_back import SUBJECT, blocks_of, facts_of
 from kehoach.proof.recount import Recount
 from kehoach.proof.sources import Sources
 from kehoach.report.facts import ALONE
 from kehoach.report.model import Block, Chart, Fact, Report, Table, Text, plain
+from kehoach.report.texts import SUBJECT, blocks_of, facts_of
 from kehoach.vi.names import fold
 
 MOST_SENTENCES, MOST_PLACES = 5, 3

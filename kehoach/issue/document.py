@@ -14,8 +14,8 @@ from kehoach.office.model import UnreadableFile
 from kehoach.office.package import pack
 from kehoach.office.word_file import read_word_file
 from kehoach.office.word_markup import parse
-from kehoach.proof.read_back import facts_of, texts_of
 from kehoach.report.model import Fact, Report
+from kehoach.report.texts import facts_of, texts_of
 from kehoach.submission.folder import LOCK
 from kehoach.word.baseline import read_baseline, was_edited
 from kehoach.word.edits import Edit, edits, unfinished

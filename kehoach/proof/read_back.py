@@ -13,9 +13,9 @@ from kehoach.plan.model import ContentKind, Plan
 from kehoach.proof.printed import folded, keeps_side, numbers, says
 from kehoach.proof.reading import read_report
 from kehoach.proof.recount import Recount
-from kehoach.report.model import Block, Chart, Fact, Heading, Paragraph, Report, Table, Text, chart_text, plain
+from kehoach.report.model import Block, Chart, Fact, Heading, Report, Table, plain
+from kehoach.report.texts import SUBJECT, blocks_of, facts_of, texts_of
 
-SUBJECT = "dau.trich_yeu"
 MOST_TOLD = 20
 
 
@@ -39,30 +39,6 @@ def read_back(data: bytes, report: Report, assessment: Assessment) -> None:
     ]
     if differences:
         raise ReadBackError(differences)
-
-
-def texts_of(report: Report) -> Iterator[tuple[str, Text]]:
-    """Every text with facts, with its block's id, in the document's order: heading, paragraph, cell, note."""
-    yield SUBJECT, report.head.subject
-    for block in blocks_of(report):
-        if isinstance(block, Table):
-            yield from ((block.id, cell) for row in block.rows for cell in row)
-            if plain(block.note):
-                yield f"{block.id}.ghi_chu", block.note
-        else:
-            yield block.id, chart_text(block) if isinstance(block, Chart) else block.text
-
-
-def facts_of(text: Text) -> tuple[Fact, ...]:
-    """The facts among the words."""
-    return tuple(part for part in text if isinstance(part, Fact))
-
-
-def blocks_of(report: Report) -> Iterator[Block]:
-    """What is printed: a final report has no prompts."""
-    every = (*report.blocks, *(b for annex in report.annexes for b in annex.blocks))
-    is_final = not report.draft_reason
-    return (b for b in every if not (is_final and isinstance(b, Paragraph) and b.is_prompt))
 
 
 def _of_words(found: dict[str, list[tuple[str, ...]]], report: Report) -> Iterator[str]:

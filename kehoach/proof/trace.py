@@ -12,10 +12,10 @@ from kehoach.office.word_file import word_parts
 from kehoach.office.word_markup import Element, q, value
 from kehoach.office.word_package import MAIN, Package
 from kehoach.proof.cut import fact_runs
-from kehoach.proof.read_back import facts_of, texts_of
 from kehoach.proof.recount import Recount
 from kehoach.proof.sources import Sources
 from kehoach.report.model import Report
+from kehoach.report.texts import facts_of, texts_of
 from kehoach.word.write import report_document
 from kehoach.word.written import read_baseline_xml
 

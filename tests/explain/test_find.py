@@ -10,9 +10,9 @@ from kehoach.errors import UseError
 from kehoach.explain.find import explained
 from kehoach.explain.sentences import sentences
 from kehoach.plan.model import Content, ContentKind, Section
-from kehoach.proof.read_back import facts_of, texts_of
 from kehoach.report.compose import compose_report
 from kehoach.report.model import Report
+from kehoach.report.texts import facts_of, texts_of
 from kehoach.submission.model import State
 from tests.summary.books import WHOLE, assessed
 from tests.tiny import ALL, tiny_plan

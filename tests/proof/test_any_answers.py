@@ -14,9 +14,10 @@ from hypothesis import strategies as st
 from kehoach.assessment.issued import Issued, IssuedTotal, issued_json, read_issued
 from kehoach.plan.expression import read_expression
 from kehoach.plan.model import Before, Content, ContentKind, PeriodChoice, Plan, Section, Target
-from kehoach.proof.read_back import facts_of, read_back, texts_of
+from kehoach.proof.read_back import read_back
 from kehoach.proof.trace import trace_document
 from kehoach.report.compose import compose_report
+from kehoach.report.texts import facts_of, texts_of
 from kehoach.word.write import report_document
 from tests.examples import examples
 from tests.report.reports import FIRST_QUARTER, HALF_YEAR, Q1, SECOND, assessed, pattern

@@ -11,9 +11,10 @@ from docx.document import Document
 from docx.oxml.ns import qn
 from lxml import etree
 
-from kehoach.proof.read_back import facts_of, read_back, texts_of
+from kehoach.proof.read_back import read_back
 from kehoach.proof.trace import trace_document
 from kehoach.report.model import Chart, chart_text
+from kehoach.report.texts import facts_of, texts_of
 from kehoach.road import Walk
 from kehoach.word.baseline import identity
 from kehoach.word.write import report_document
