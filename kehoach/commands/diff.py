@@ -10,7 +10,7 @@ from kehoach.commands.period import chosen_period, open_plan, walk_period
 from kehoach.dataset.csv import dataset_csv
 from kehoach.dataset.since import told_values
 from kehoach.errors import UseError
-from kehoach.explain.tree import Branch
+from kehoach.explain.tree import as_text
 from kehoach.folder import WorkingFolder
 from kehoach.plan.model import Period
 from kehoach.road import Progress, Walk, walk
@@ -35,7 +35,8 @@ def _two(directory: Path, codes: Sequence[str], progress: Progress) -> Outcome:
     if first == second:
         raise UseError(f"Hai kỳ đều là {first.code}; chọn hai kỳ khác nhau.")
     before, now = (walk(folder, plan, period, progress=progress).assessment for period in (first, second))
-    return _told(f"Từ {first.code} ({first.name}) đến {second.code} ({second.name})", between(before, now))
+    head = f"Từ {first.code} ({first.name}) đến {second.code} ({second.name})"
+    return Outcome(as_text(head, between(before, now)))
 
 
 def _since_build(directory: Path, code: str | None, progress: Progress) -> Outcome:
@@ -46,7 +47,7 @@ def _since_build(directory: Path, code: str | None, progress: Progress) -> Outco
     now = baseline_of(report_document(walked.report))
     values = told_values(dataset_csv(walked.review.accepted))
     head = f"Kỳ {walked.period.code} ({walked.period.name}), so với lần lập trước"
-    return _told(head, since_build(before, values, now, walked.assessment))
+    return Outcome(as_text(head, since_build(before, values, now, walked.assessment)))
 
 
 def _last_build(folder: WorkingFolder, walked: Walk) -> LastBuild:
@@ -69,7 +70,3 @@ def _documents(folder: WorkingFolder, period: Period) -> Iterator[Path]:
     for path in sorted(report.parent.glob("*.docx")):
         if not path.name.startswith(("~$", ".", f"{report.stem} (")):
             yield path
-
-
-def _told(head: str, branches: Sequence[Branch]) -> Outcome:
-    return Outcome("\n".join([head, *(line for branch in branches for line in branch.lines())]))

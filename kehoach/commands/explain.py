@@ -6,6 +6,7 @@ from kehoach.commands import explain_code
 from kehoach.commands.outcome import Outcome
 from kehoach.commands.period import walk_period
 from kehoach.explain.find import explained
+from kehoach.explain.tree import as_text
 
 
 def run(directory: Path, code: str | None, what: str) -> Outcome:
@@ -15,4 +16,4 @@ def run(directory: Path, code: str | None, what: str) -> Outcome:
     _, walked = walk_period(directory, code)
     branches = explained(walked.report, walked.assessment, what)
     head = f"Kỳ {walked.period.code} ({walked.period.name})"
-    return Outcome("\n".join([head, *(line for branch in branches for line in branch.lines())]))
+    return Outcome(as_text(head, branches))

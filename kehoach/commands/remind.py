@@ -5,22 +5,21 @@ from datetime import date
 from pathlib import Path
 
 from kehoach.commands.outcome import Outcome, letter_lines, returned_lines
-from kehoach.commands.period import chosen_period, open_plan
+from kehoach.commands.period import walk_period
 from kehoach.folder import WorkingFolder
 from kehoach.letter.place import Placed, placed
 from kehoach.letter.remind import Urged, reminder_files, urged
 from kehoach.plan.model import Period, Unit
-from kehoach.road import Progress, newest_period, walk, write_reminder
+from kehoach.road import Progress, write_reminder
 from kehoach.submission.inbox import forms_of
 from kehoach.vi.dates import print_date
 
 
 def run(directory: Path, code: str | None, on: date | None, progress: Progress = lambda _: None) -> Outcome:
     """Writes letter and messages to those the report waits for; says so and writes nothing where nobody is."""
-    folder, plan = open_plan(directory)
-    period = chosen_period(plan, code) if code else newest_period(folder, plan)
+    folder, walked = walk_period(directory, code, progress=progress)
+    plan, period = walked.plan, walked.period
     day = on or period.units_due
-    walked = walk(folder, plan, period, progress=progress)
     who = urged(plan, walked.review, forms_of(plan, period))
     if not who.units:
         return Outcome(f"Kỳ {period.code}: không có đơn vị nào phải đôn đốc.")

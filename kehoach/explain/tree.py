@@ -1,6 +1,6 @@
 """A tree of lines (cây): what is explained, and under it what it is made of."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 
@@ -16,6 +16,11 @@ class Branch:
         yield indent + self.line
         for branch in self.under:
             yield from branch.lines(indent + "  ")
+
+
+def as_text(head: str, branches: Iterable[Branch]) -> str:
+    """The trees as text under a head that they do not hang from."""
+    return "\n".join([head, *(line for branch in branches for line in branch.lines())])
 
 
 def some(branches: tuple[Branch, ...], most: int, what: str) -> tuple[Branch, ...]:
