@@ -10,7 +10,7 @@ from decimal import Decimal
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from kehoach.form.model import BLANKS_MISSING, NIL
-from kehoach.office.limits import INLINE_LIST_LENGTH, Words, choice, choice_from, custom, validation
+from kehoach.office.limits import INLINE_LIST_LENGTH, Words, choice, choice_from, custom, longest
 from kehoach.plan.model import Element, ElementKind, Period
 from kehoach.vi.numbers import print_number
 
@@ -43,7 +43,7 @@ def entry_rule(element: Element, period: Period, cell: str, keep_list: KeepList)
     if element.kind in LONGEST:
         most = LONGEST[element.kind]
         words = Words("", "", "Dài quá", f"Ô này nhận nhiều nhất {print_number(most)} chữ cái. Đề nghị viết gọn lại.")
-        return validation("textLength", words, str(most), operator="lessThanOrEqual")
+        return longest(words, most)
     return _choice_rule(element, keep_list)
 
 

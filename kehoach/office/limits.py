@@ -8,8 +8,6 @@ Lengths count as Excel counts them, in UTF-16 units.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
 from typing import Literal
 
 from openpyxl.cell.cell import Cell
@@ -31,8 +29,10 @@ FORMULA_LENGTH = 255
 SHEET_NAME_LENGTH = 31
 CELL_LENGTH = 32_767
 NAME_LENGTH = 255
+NOTE_WIDTH = 320
+"""Pixels of a comment."""
 
-Kind = Literal["whole", "decimal", "date", "list", "custom", "textLength"]
+Kind = Literal["list", "custom", "textLength"]
 
 _FORBIDDEN_IN_SHEET_NAME = frozenset("[]:*?/\\")
 _NAME = re.compile(r"[^\W\d][\w.]*")
@@ -49,33 +49,34 @@ class Words:
     error: str = "Giá trị vừa nhập không dùng được ở ô này. Đề nghị nhập lại."
 
 
-def validation(
+def longest(words: Words, most: int) -> DataValidation:
+    """A text of at most so many characters."""
+    return _validation("textLength", words, str(most), "lessThanOrEqual")
+
+
+def _validation(
     kind: Kind,
     words: Words,
-    first: str,
-    second: str | None = None,
-    operator: str | None = None,
+    formula: str,
+    operator: Literal["lessThanOrEqual"] | None = None,
     warn_only: bool = False,
 ) -> DataValidation:
     """A rule for answer cells, with its Vietnamese texts; blank is always allowed.
 
-    `first` and `second` are formulas without "=" or written constants, `operator` as in the file format ("between",
-    "greaterThanOrEqual" …; none for list and custom). With `warn_only` Excel lets the entry stand after asking.
+    With `warn_only` Excel lets the entry stand after asking.
     """
     for text, most, what in (
         (words.prompt_title, TITLE_LENGTH, "prompt title"),
         (words.prompt, PROMPT_LENGTH, "prompt"),
         (words.error_title, TITLE_LENGTH, "error title"),
         (words.error, ERROR_LENGTH, "error text"),
-        (first, FORMULA_LENGTH + 2 if kind == "list" else FORMULA_LENGTH, "formula"),
-        (second or "", FORMULA_LENGTH, "formula"),
+        (formula, FORMULA_LENGTH + 2 if kind == "list" else FORMULA_LENGTH, "formula"),
     ):
         _refuse_long(text, most, what)
     return DataValidation(
         type=kind,
-        operator=operator,  # type: ignore[arg-type]  # the stubs want the literal, the format has more callers
-        formula1=first,
-        formula2=second,
+        operator=operator,
+        formula1=formula,
         allow_blank=True,
         showInputMessage=bool(words.prompt),
         showErrorMessage=True,
@@ -87,51 +88,30 @@ def validation(
     )
 
 
-def whole(words: Words, low: int = 0, high: int | None = None, warn_only: bool = False) -> DataValidation:
-    """A whole number from `low` (to `high`)."""
-    if high is None:
-        return validation("whole", words, str(low), operator="greaterThanOrEqual", warn_only=warn_only)
-    return validation("whole", words, str(low), str(high), "between", warn_only)
-
-
-def decimal(
-    words: Words, low: Decimal | int = 0, high: Decimal | int | None = None, warn_only: bool = False
-) -> DataValidation:
-    """A number from `low` (to `high`)."""
-    if high is None:
-        return validation("decimal", words, f"{Decimal(low):f}", operator="greaterThanOrEqual", warn_only=warn_only)
-    return validation("decimal", words, f"{Decimal(low):f}", f"{Decimal(high):f}", "between", warn_only)
-
-
-def day(words: Words, first: date, last: date, warn_only: bool = False) -> DataValidation:
-    """A date within the two, both included."""
-    return validation("date", words, _date_formula(first), _date_formula(last), "between", warn_only)
-
-
 def choice(words: Words, options: Sequence[str], warn_only: bool = False) -> DataValidation:
     """One of a few words, kept in the rule itself: no comma or quote in a word, 255 characters in all."""
     if not options or any(o != o.strip() or not o or "," in o or '"' in o for o in options):
         raise ValueError(f"Excel cannot keep these options in a rule: {options!r}")
     joined = ",".join(options)
     _refuse_long(joined, INLINE_LIST_LENGTH, "inline list")
-    return validation("list", words, f'"{joined}"', warn_only=warn_only)
+    return _validation("list", words, f'"{joined}"', warn_only=warn_only)
 
 
 def choice_from(words: Words, cells: str, warn_only: bool = False) -> DataValidation:
     """One of the words that stand in `cells`: a range with absolute references (`'Danh mục'!$A$2:$A$9`) or a name."""
-    return validation("list", words, cells.removeprefix("="), warn_only=warn_only)
+    return _validation("list", words, cells.removeprefix("="), warn_only=warn_only)
 
 
-def custom(words: Words, formula: str, warn_only: bool = False) -> DataValidation:
+def custom(words: Words, formula: str) -> DataValidation:
     """Whatever makes `formula` true; relative references count from the first cell the rule is given to."""
-    return validation("custom", words, formula.removeprefix("="), warn_only=warn_only)
+    return _validation("custom", words, formula.removeprefix("="))
 
 
-def note(text: str, width: int = 320) -> Comment:
+def note(text: str) -> Comment:
     """A comment on a cell (ghi chú), tall enough to show its whole text."""
     _refuse_long(text, CELL_LENGTH, "comment")
-    lines = sum(1 + len(line) * 7 // width for line in text.split("\n"))
-    return Comment(clean(text), OUR_AUTHOR, height=30 + 18 * lines, width=width)
+    lines = sum(1 + len(line) * 7 // NOTE_WIDTH for line in text.split("\n"))
+    return Comment(clean(text), OUR_AUTHOR, height=30 + 18 * lines, width=NOTE_WIDTH)
 
 
 def sheet_name(name: str) -> str:
@@ -163,10 +143,6 @@ def write_text(cell: Cell, text: str) -> None:
         cell.data_type = "s"
     # Excel would otherwise turn the text into a formula as soon as somebody edits the cell.
     cell.quotePrefix = kept[:1] in ("=", "+", "-", "@") if kept else False
-
-
-def _date_formula(moment: date) -> str:
-    return f"DATE({moment.year},{moment.month},{moment.day})"
 
 
 def _refuse_long(text: str, most: int, what: str) -> None:

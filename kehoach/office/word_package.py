@@ -48,11 +48,6 @@ class Package:
         """The part's name as the file writes it."""
         return self._spelled.get(name.casefold(), name)
 
-    @property
-    def trees(self) -> Mapping[str, Element]:
-        """What has been parsed so far, by part."""
-        return self._trees
-
     def only(self, kind: str) -> Element | None:
         """The root of the part of that kind ("styles", "theme"); None where there is none."""
         part = next((r.part for r in self.relations.values() if r.kind == kind and self.has(r.part)), None)

@@ -14,9 +14,8 @@ from kehoach.vi.names import code_of, fold
 
 COMMUNE_CODE = "X"
 STANDING_KIND = "thường trực"
+"""The office that runs the movement and writes the report; its code is what the catalogue calls it."""
 OFFICE_KIND = "ngành"
-STANDING = "thuong_truc"
-"""What the catalogue calls the office that runs the movement and writes the report."""
 _PREFIX = {"thôn": "T", "cơ quan": "C", "trường": "TR"}
 _WORDS = ("ấp", "tổ dân phố", "khu phố", "xóm", "bản", "buôn", "khóm", "thôn")
 
