@@ -98,9 +98,10 @@ class _Reckoning:
         return tuple(code for code in self.target.evidence if not is_on_file(code))
 
     def _parts(self, top: Expression, bottom: Expression | None) -> tuple[UnitPart, ...]:
-        asked = [t.expected for t in self.totals.values()]
-        kinds = {self.values.totals.plan.elements[c].subject for c in self.totals} - {COMMUNE}
-        units = tuple(dict.fromkeys(u for those in asked for u in those)) if len(kinds) == 1 else ()
+        elements = self.values.totals.plan.elements
+        of_units = [t for c, t in self.totals.items() if elements[c].subject != COMMUNE]
+        kinds = {elements[t.code].subject for t in of_units}
+        units = tuple(dict.fromkeys(u for t in of_units for u in t.expected)) if len(kinds) == 1 else ()
         return tuple(self._part(unit, top, bottom) for unit in units)
 
     def _part(self, unit: str, top: Expression, bottom: Expression | None) -> UnitPart:

@@ -169,10 +169,10 @@ def coverage_fact(plan: Plan, code: str, given: Sequence[str], expected: Sequenc
 
 def target_coverage(plan: Plan, achievement: Achievement) -> Fact | None:
     """Of how many units a target's value is; None where it is of all."""
-    if not achievement.silent or not achievement.parts:
-        return None
     asked = tuple(p.unit for p in achievement.parts)
     gave = tuple(u for u in asked if u not in achievement.silent)
+    if gave == asked:
+        return None
     return coverage_fact(plan, achievement.target.code, gave, asked, plan.unit(asked[0]).kind)
 
 

@@ -10,6 +10,7 @@ from kehoach.assessment.assess import assess
 from kehoach.assessment.model import Achievement, Verdict
 from kehoach.plan.expression import compare, read_expression
 from kehoach.plan.model import Before, Plan, Target, Unit
+from kehoach.report.facts import target_coverage
 from tests.examples import examples
 from tests.reviewed import Given, review_of
 from tests.tiny import Q2, tiny_plan
@@ -229,3 +230,12 @@ def test_one_more_unknown_never_makes_a_claim(drawn: list[tuple[int, int, bool, 
     if after.verdict in CLAIMS:
         assert before.verdict in CLAIMS
         assert (before.verdict is Verdict.NOT_MET) == (after.verdict is Verdict.NOT_MET)
+
+
+def test_a_target_of_commune_and_villages_rests_on_the_villages() -> None:
+    plan = tiny_plan()
+    mixed = replace(plan.targets[0], expression=read_expression("van_ban / tong_ho"), evidence=())
+    found = result({"van_ban": {"X": 3}, "tong_ho": {"T01": 100, "T02": 120}}, plan=replace(plan, targets=(mixed,)))
+    assert [p.unit for p in found.parts] == list(VILLAGES)
+    coverage = target_coverage(plan, found)
+    assert coverage and coverage.printed == "02/03 thôn"
