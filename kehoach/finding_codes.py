@@ -349,9 +349,9 @@ FINDING_CODES = (
         "KT-40",
         (NOTED,),
         "Cách viết số trong tên",
-        "“Đồng Cả I”, “Đồng Cả một”, “Đồng Cả 01” là một; số không bao giờ bị bỏ.",
+        "“Đông I”, “Đông một”, “Đông 01” là một; số không bao giờ bị bỏ.",
         "Không phải làm gì.",
-        "“Đồng Cả I” là “Đồng Cả 1”",
+        "“Đông I” là “Đông 1”",
     ),
     FindingCode(
         "KT-41",

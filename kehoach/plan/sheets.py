@@ -22,7 +22,7 @@ _IN_FORCE = (
 INFO_KEYS = (
     Column("commune_code", "Mã xã", 0, "Mã số đơn vị hành chính (Tổng cục Thống kê).", True),
     Column("commune", "Tên xã", 0, "Viết như trong câu: xã Bình An.", True),
-    Column("plan_number", "Số, ký hiệu kế hoạch", 0, "Ví dụ: 34/KH-BCĐ.", True),
+    Column("plan_number", "Số, ký hiệu kế hoạch", 0, "Ví dụ: 12/KH-BCĐ.", True),
     Column("plan_date", "Ngày kế hoạch", 0, "", True, holds=Holds.DATE),
     Column("plan_title", "Trích yếu kế hoạch", 0, "Chép từ kế hoạch, không có chữ KẾ HOẠCH.", True),
     Column("year", "Năm", 0, "", True, holds=Holds.WHOLE),
@@ -74,7 +74,7 @@ UNITS = Sheet(
     "Ai gửi số liệu. Một dòng có loại “xã” là chính xã, dùng cho số liệu chung toàn xã.",
     (
         Column("code", "Mã", 8, "Ngắn, không dấu: T01.", True, holds=Holds.CODE),
-        Column("name", "Tên", 30, "Thôn Đồng Cả 1; Trạm Y tế xã.", True),
+        Column("name", "Tên", 30, "Ví dụ: Thôn Một; Trạm Y tế xã.", True),
         Column("kind_name", "Loại", 16, "thôn; cơ quan; ngành; thường trực; xã.", True),
         Column("parent", "Cấp trên", 10, holds=Holds.UNIT),
         Column("aliases", "Bí danh", 30, "Cách gọi khác, cách nhau bằng dấu chấm phẩy."),

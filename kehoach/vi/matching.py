@@ -130,13 +130,13 @@ def _one_slip(one: str, other: str) -> bool:
 
 @lru_cache(MOST_KEPT)
 def _numbered(text: str) -> tuple[str, str]:
-    """Name without its kind and accents, and the number at its end: "Thôn Đồng Cả 01" → ("dong ca", "1")."""
+    """Name without its kind and accents, and the number at its end: "Thôn Đông 01" → ("dong", "1")."""
     head, _, last = _bare(_parts(text)[1]).rpartition(" ")
     return (head, last) if last.isdecimal() else (f"{head} {last}".strip(), "")
 
 
 def _parts(text: str) -> tuple[str, str]:
-    """The word for the kind of place and the rest: "KDC Đồng Cả" → ("thôn", "đồng cả"); ("", all) without one."""
+    """The word for the kind of place and the rest: "KDC Đông" → ("thôn", "đông"); ("", all) without one."""
     words = _T_FOR_THON.sub("thôn ", clean(text).text.casefold()).split()
     for count in (3, 2, 1):
         kind = _GENERIC.get(" ".join(words[:count]))

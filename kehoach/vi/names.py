@@ -23,7 +23,7 @@ def fold(text: str) -> str:
 
 
 def slug(text: str) -> str:
-    """For file names: "Thôn Đồng Cả 1" → "thon-dong-ca-1"."""
+    """For file names: "Thôn Đông 1" → "thon-dong-1"."""
     return _NOT_SLUG.sub("-", fold(text)).strip("-")
 
 
