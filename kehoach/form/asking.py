@@ -41,10 +41,12 @@ class Asking:
     def groups(self) -> tuple[Group, ...]:
         """What is asked: lists first, then the rest, each in the order in which the plan first names its section."""
         asked = [e for e in asked_elements(self.plan, self.unit, self.period) if self.subjects(e)]
-        kinds = {e.code: e.subject if self.shape(e) is Shape.TABLE else "" for e in asked}
-        keys = dict.fromkeys((e.section, self.shape(e), kinds[e.code]) for e in asked)
+        keys = {e.code: self._key(e) for e in asked}
         titles = list(dict.fromkeys(e.section for e in asked))
-        return tuple(
-            Group(*key, tuple(e for e in asked if (e.section, self.shape(e), kinds[e.code]) == key))
-            for key in sorted(keys, key=lambda k: (k[1] is not Shape.LIST, titles.index(k[0])))
-        )
+        in_order = sorted(dict.fromkeys(keys.values()), key=lambda k: (k[1] is not Shape.LIST, titles.index(k[0])))
+        return tuple(Group(*key, tuple(e for e in asked if keys[e.code] == key)) for key in in_order)
+
+    def _key(self, element: Element) -> tuple[str, Shape, str]:
+        """Section, shape, kind of subject: what elements that stand together have in common."""
+        shape = self.shape(element)
+        return element.section, shape, element.subject if shape is Shape.TABLE else ""
