@@ -139,7 +139,6 @@ _BASIS = re.compile(r"can_cu\s*:\s*(.+)", re.DOTALL)
 _DOTTED = re.compile(r"(\w+)\.(\w+)")
 
 
-@lru_cache(maxsize=1024)
 @lru_cache(maxsize=1 << 12)
 def read_sentence(text: str) -> tuple[Part, ...]:
     """Sentence pattern → its parts in order. Raises `ExpressionError` on braces that mean nothing."""
