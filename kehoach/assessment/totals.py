@@ -61,7 +61,7 @@ class Totals:
             for subject, those in members.items()
         }
 
-    def window(self, element: Element, this_period: bool = False) -> tuple[Period, ...]:
+    def window(self, element: Element, this_period: bool) -> tuple[Period, ...]:
         """The periods whose values make up an element's value now; empty where it was never asked."""
         if element.nature is Nature.FLOW:
             alone = this_period or self.not_on_file

@@ -30,7 +30,7 @@ class LastYear:
         return next_year(self.plan, self.numbers)
 
 
-def read_last_year(directory: Path, progress: Progress = lambda _: None) -> LastYear:
+def read_last_year(directory: Path, progress: Progress) -> LastYear:
     """Walks the whole year of another working folder. Raises `UseError` or `PlanError`; writes nothing there."""
     folder, plan = open_plan(directory)
     reviews = tuple(reviews_until(folder, plan, plan.periods[-1], progress))

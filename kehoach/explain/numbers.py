@@ -57,7 +57,7 @@ def _shown(value: Fraction, result: Achievement) -> str:
     return f"{print_number(value)} {result.target.measure}"
 
 
-def of_element(assessment: Assessment, element: Element, subject: str = "") -> Branch:
+def of_element(assessment: Assessment, element: Element, subject: str) -> Branch:
     """Its sum and the values that are added up; of one subject, where named."""
     values = tuple(_values(assessment, element, subject))
     line = f"{element.code} {element.label}"

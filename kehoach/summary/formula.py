@@ -53,7 +53,7 @@ def known(cells: Sequence[str], body: str) -> str:
     return f"IF(COUNT({','.join(cells)})={len(cells)},{body},{UNKNOWN})"
 
 
-def together(cells: Sequence[str], is_either: bool = False) -> str:
+def together(cells: Sequence[str], is_either: bool) -> str:
     """Numbers that make up one: their sum; of a yes or no said by several, what all of them say. Silence stays so."""
     if not cells:
         return UNKNOWN

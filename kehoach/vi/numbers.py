@@ -34,8 +34,9 @@ def print_count(value: Fraction | Decimal | int) -> str:
     return text.zfill(2) if text.isdigit() and len(text) == 1 and text != "0" else text
 
 
-def print_percent(rate: Fraction, against: Fraction | None = None, decimals: int = 2) -> str:
+def print_percent(rate: Fraction, against: Fraction | None = None) -> str:
     """962/1119 → "85,97%". Where rounding would hide on which side of `against` the rate lies, decimals are added."""
+    decimals = 2
     while against is not None and decimals < MOST_DECIMALS and _lies(rate, against, decimals):
         decimals += 1
     return print_number(rate * 100, decimals) + "%"

@@ -109,7 +109,7 @@ class Sheets:
         if cell.mark:
             self.marks[(sheet.key, index, key)] = cell.mark
 
-    def draft(self, slips: tuple[Finding, ...] = ()) -> Draft:
+    def draft(self, slips: tuple[Finding, ...]) -> Draft:
         """What was written, its marks in the order of sheets and rows."""
         order = {sheet.key: number for number, sheet in enumerate(SHEETS)}
         marks = dict(sorted(self.marks.items(), key=lambda item: (order[item[0][0]], item[0][1])))

@@ -54,7 +54,7 @@ MOST_PLACES = 5
 _CELL = re.compile(r"([A-Z]+)(\d+)")
 
 
-def verify_book(book: Book, found: Iterable[Finding] = ()) -> tuple[Finding, ...]:
+def verify_book(book: Book, found: Iterable[Finding]) -> tuple[Finding, ...]:
     """Every mistake at once, with those already `found` on reading; a broken cell speaks only once."""
     before, names = tuple(found), Names(book)
     broken = {finding.place for finding in before if finding.place.cell}
