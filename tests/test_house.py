@@ -12,9 +12,9 @@ ROAD = (
 BESIDE = ("finding", "finding_codes", "errors", "vi", "__init__")
 FENCES = {
     "openpyxl": ("office", "plan", "form", "review", "reply"),
-    "pandas": ("dataset", "review", "assessment"),
+    "pandas": ("dataset",),
     "docx": ("word", "proof"),
-    "lxml": ("office", "word", "lint", "board"),
+    "lxml": ("office", "word", "board"),
     "click": ("cli", "options", "terminal", "menu", "vietnamese_click"),
     "xlrd": ("office",),
     "xlsxwriter": ("summary",),
