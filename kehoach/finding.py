@@ -72,8 +72,9 @@ class Finding:
 
     @property
     def line(self) -> str:
-        """KT-58 T01-….xlsx Số liệu!C7: what is wrong. What to do."""
-        return f"{f'{self.code} {self.place}'.strip()}: {self.say} {self.do}".strip()
+        """KT-58 T01-….xlsx Số liệu!C7: what is wrong. What to do. One line, whatever a quoted cell holds."""
+        told = f"{f'{self.code} {self.place}'.strip()}: {self.say} {self.do}"
+        return " ".join(part.strip() for part in told.splitlines()).strip()
 
     @property
     def key(self) -> str:

@@ -39,6 +39,7 @@ TEXTS = {
     "file": "tệp",
     "directory": "thư mục",
     "path": "đường dẫn",
+    "required": "bắt buộc",
     "(dynamic)": "(tự tính)",
     "default: {default}": "mặc định: {default}",
     "env var: {var}": "biến môi trường: {var}",

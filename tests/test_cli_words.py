@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 ENGLISH = re.compile(
-    r"\b(usage|options?|commands?|show|exit|error|missing|invalid|try|no such|directory|default)\b", re.I
+    r"\b(usage|options?|commands?|show|exit|error|missing|invalid|try|no such|directory|default|required)\b", re.I
 )
 COMMANDS = ("init", "templates", "check", "remind", "build", "issue", "explain", "diff", "lint")
 

@@ -26,6 +26,8 @@ def fault_of(plan: Plan, dataset: Dataset, finding: Finding, answer: OfficerAnsw
         return f"Không rõ cách trả lời “{answer.typed}”; chọn một mục trong danh sách."
     if answer.answer not in finding.answers:
         return f"Câu hỏi này không nhận trả lời “{answer.answer}”; chọn: {', '.join(finding.answers)}."
+    if answer.value and answer.answer not in (Answer.CHANGE, Answer.USE_FILE):
+        return f"Đã chọn “{answer.answer}” mà lại ghi số mới “{answer.value}”; xóa số mới, hoặc chọn “{Answer.CHANGE}”."
     if answer.answer is Answer.CHANGE and not answer.value:
         return f"Đã chọn “{answer.answer}” nhưng chưa ghi số mới."
     if answer.answer is Answer.CHANGE:

@@ -16,6 +16,7 @@ from kehoach.submission.identity import misdirected, seen_stamp, unit_by_name
 from kehoach.submission.merged import merged_answers
 from kehoach.submission.model import DataValue, State, Submission
 from kehoach.submission.old_encodings import encoding_of, in_unicode
+from kehoach.submission.outside import outside
 from kehoach.submission.read_file import ReadFile
 from kehoach.submission.refusals import refusal, sent_back
 from kehoach.submission.remarks import remarks
@@ -51,7 +52,7 @@ def _read(workbook: RawWorkbook, name: str, stamp: Stamp, plan: Plan, form: Form
     answers = find_answers(workbook, form)
     place = Place(stamp.unit, name)
     if not any(_is_answered(answer) or _is_out_of_sight(answer) for answer in answers.located):
-        return _empty(workbook, name, stamp, form, digest)
+        return _empty(ReadFile(place, workbook, form, answers.located, (), (), ()), stamp, digest)
     fields = {field.name: field for field in form.fields}
     merged = merged_answers(workbook, answers.located)
     encoding = encoding_of(answers.located, {key: field.element for key, field in fields.items()})
@@ -103,16 +104,15 @@ def _not_asked(keys: tuple[str, ...], fields: Mapping[str, Field], place: Place)
         yield DataValue(fields[key].element.code, fields[key].subject, None, State.NOT_ASKED, place)
 
 
-def _empty(workbook: RawWorkbook, name: str, stamp: Stamp, form: Form, digest: str) -> Submission:
-    """A form nobody typed into counts as not sent; with a photo in it, its sender thinks otherwise."""
-    place = Place(stamp.unit, name)
-    if workbook.has_pictures:
-        say = f"Biểu của {form.unit.name} chỉ có ảnh, chưa có số."
-        said = sent_back("KT-29", place, say, "Đề nghị nhập số vào các ô màu vàng.")
+def _empty(file: ReadFile, stamp: Stamp, digest: str) -> Submission:
+    """A form nobody typed into counts as not sent; with a photo or numbers beside, its sender thinks otherwise."""
+    if file.workbook.has_pictures:
+        say = f"Biểu của {file.form.unit.name} chỉ có ảnh, chưa có số."
+        said = sent_back("KT-29", file.place, say, "Đề nghị nhập số vào các ô màu vàng.")
     else:
-        say = f"Biểu của {form.unit.name} còn trống, coi như chưa gửi."
-        said = Finding("KT-31", Severity.NOTED, place, "", say, "Nhắc đơn vị điền rồi gửi lại.")
-    return Submission(name, stamp, findings=(said,), is_empty=True, digest=digest)
+        say = f"Biểu của {file.form.unit.name} còn trống, coi như chưa gửi."
+        said = Finding("KT-31", Severity.NOTED, file.place, "", say, "Nhắc đơn vị điền rồi gửi lại.")
+    return Submission(file.place.file, stamp, findings=(said, *outside(file)), is_empty=True, digest=digest)
 
 
 def _nobody_s(name: str, guessed: str) -> Finding:

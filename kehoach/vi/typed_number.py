@@ -21,6 +21,8 @@ _SHAPE = re.compile(
     r"\s*(?P<percent>%|phan tram)?\s*(?P<tail>[^\d+()=/*-]*)"
 )
 _LOOSE_END = re.compile(r"(?:^|\s)(?:hon|tro len|tro xuong|may|\?)$")
+_APART = re.compile(r"\d(?:\s{2,}|[^\S \N{NO-BREAK SPACE}\N{THIN SPACE}\N{NARROW NO-BREAK SPACE}])\d")
+"""A line's end, a tab or several spaces between digits: two numbers, not a group of thousands."""
 _DAY_LIKE = re.compile(r"\d{1,4}(?:\s*[/-]\s*\d{1,4}){1,2}")
 _PLAIN = re.compile(r"\d+")
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")
@@ -70,6 +72,8 @@ def read_typed_rate(text: str) -> Reading:
 
 def _shape(text: str) -> tuple[dict[str, str] | None, Slip | None]:
     """The parts of the text, and whether letters stood for digits in it."""
+    if _APART.search(text):
+        return None, None
     typed = plain_text(text).replace("m2", "m²").replace("M2", "m²")
     digits = plain_digits(typed)
     match = _SHAPE.fullmatch(fold(digits))

@@ -144,6 +144,8 @@ def test_dropping_sets_the_number_aside_for_good(path: Path) -> None:
         ({"Trả_lời": "sửa thành"}, "chưa ghi số mới"),
         ({"Trả_lời": "sửa thành", "Số_mới": "nhiều lắm"}, "nhiều lắm"),
         ({"Trả_lời": "để mai"}, "“để mai”"),
+        ({"Trả_lời": "giữ nguyên", "Số_mới": "95"}, "lại ghi số mới “95”"),
+        ({"Trả_lời": "bỏ số này", "Số_mới": "95"}, "lại ghi số mới “95”"),
         ({"Trả_lời": "dùng số kỳ trước"}, "không nhận trả lời"),
         ({"Nguồn": "điện thoại"}, "Chưa chọn"),
     ],

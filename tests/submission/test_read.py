@@ -73,6 +73,21 @@ def test_a_blank_form_was_not_sent(read: Callable[..., Submission]) -> None:
     assert [(f.code, f.open) for f in submission.findings] == [("KT-31", False)]
 
 
+def test_numbers_beside_the_answer_cells_of_a_blank_form_are_told(read: Callable[..., Submission]) -> None:
+    def beside(workbook: Workbook) -> None:
+        workbook["Số liệu"]["C10"].value, workbook["Số liệu"]["C11"].value = 100, 95
+
+    submission = read(filled(VILLAGE, {}, beside))
+    assert (submission.is_empty, codes(submission)) == (True, ["KT-31", "KT-30"])
+    assert "C10 “100”; C11 “95”" in submission.findings[1].say
+
+
+def test_a_finding_is_one_line_whatever_the_cell_holds(read: Callable[..., Submission]) -> None:
+    submission = read(filled(VILLAGE, {**FULL, "tong_ho": "120\n130"}))
+    (asked,) = submission.findings
+    assert asked.line.startswith("KT-45 T01.xlsx Số liệu!B10: “Tổng số hộ” ghi “120 130”")
+
+
 def test_nothing_but_the_choice_for_blanks_is_an_answer(read: Callable[..., Submission]) -> None:
     chosen = FORMS["2023-Q1"]["T01"].sections[1].blanks_name
     submission = read(filled(VILLAGE, {chosen: NIL}))

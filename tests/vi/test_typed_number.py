@@ -50,12 +50,19 @@ def test_whatever_is_typed_gives_a_value_or_a_doubt(text: str) -> None:
         assert isinstance(reading.value, int | Decimal | Fraction | None)
 
 
+@pytest.mark.parametrize("typed", ["120\n130", "120\r\n130 hộ", "1\t120", "120   130"])
+def test_two_numbers_in_a_cell_are_never_one(typed: str) -> None:
+    reading = read_typed_number(typed, "hộ", is_whole=True)
+    assert (reading.value, reading.doubt) == (None, "không phải một số cụ thể")
+
+
 @pytest.mark.parametrize(
     ("typed", "value", "slip"),
     [
         ("1.234", 1234, Slip.THOUSANDS),
         ("1,234", 1234, Slip.SEPARATORS),
         ("1 234", 1234, Slip.SEPARATORS),
+        ("1\N{NO-BREAK SPACE}234\n", 1234, Slip.SEPARATORS),
         ("1.234.567", 1234567, Slip.THOUSANDS),
         ("12 hộ", 12, Slip.MEASURE),
         ("05 nhà", 5, Slip.MEASURE),
