@@ -13,7 +13,6 @@ from pathlib import Path
 from kehoach.assessment.assess import assess
 from kehoach.assessment.issued import Issued, read_issued
 from kehoach.assessment.model import Assessment
-from kehoach.board.brief import brief
 from kehoach.board.page import board_page
 from kehoach.dataset.csv import dataset_csv
 from kehoach.dataset.merge import merge_submissions
@@ -26,6 +25,7 @@ from kehoach.proof.read_back import read_back
 from kehoach.proof.trace import trace_document
 from kehoach.reply.leftover import untouched
 from kehoach.reply.write import replies
+from kehoach.report.brief import brief
 from kehoach.report.compose import compose_report
 from kehoach.report.model import Report
 from kehoach.review.answers import read_answers

@@ -14,7 +14,7 @@ from kehoach.board.received import received_section, waiting_section
 from kehoach.board.targets import targets_section
 from kehoach.board.tasks import tasks_section
 from kehoach.board.units import units_section
-from kehoach.report.summary import draft_words, received_words, target_words
+from kehoach.report.closing import draft_words, received_words, target_words
 from kehoach.report.words import as_of_sentences
 from kehoach.vi.dates import print_date
 

@@ -9,7 +9,7 @@ from kehoach.dataset.csv import dataset_csv
 from kehoach.dataset.since import changed_since
 from kehoach.errors import UseError
 from kehoach.folder import WorkingFolder
-from kehoach.report.summary import closing_lines
+from kehoach.report.closing import closing_lines
 from kehoach.road import Progress, Walk, write_build
 from kehoach.step import Step
 

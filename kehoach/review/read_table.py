@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 
 from kehoach.errors import MachineError
 from kehoach.office.model import RawCell, RawSheet, RawWorkbook, UnreadableFile
 from kehoach.office.read import read_workbook
+from kehoach.plan.typed import typed_text as plan_text
 from kehoach.submission.cells import typed_text
 from kehoach.vi.names import fold
 
@@ -62,5 +64,6 @@ def _head(sheet: RawSheet, mark: str) -> int:
 
 
 def cell_text(cell: RawCell | None) -> str:
-    """What stands in a cell, as an officer would type it, without spaces around."""
-    return typed_text(cell).strip()
+    """What stands in a cell, as an officer would type it, without spaces around; 0.86 shown as a percentage is 86%."""
+    is_rate = cell is not None and isinstance(cell.value, int | Decimal) and "%" in cell.number_format
+    return (plan_text(cell) if cell and is_rate else typed_text(cell)).strip()

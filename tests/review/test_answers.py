@@ -161,6 +161,15 @@ def test_a_half_answer_waits_says_what_it_lacks_and_is_kept(path: Path, typed: M
     assert row["Cần làm"].startswith(fault.say)
 
 
+def test_a_percentage_is_taken_as_it_is_shown(path: Path) -> None:
+    fill(path, "Cần xử lý", 0, Trả_lời=Answer.CHANGE.value, Số_mới=0.865)
+    workbook = openpyxl.load_workbook(path)
+    cell = next(c for row in workbook["Cần xử lý"].iter_rows() for c in row if c.value == 0.865)
+    cell.number_format = "0.0%"
+    workbook.save(path)
+    assert [a.value for a in read_answers(path)] == ["86,5%"]
+
+
 def test_a_number_alone_means_to_change(path: Path) -> None:
     fill(path, "Cần xử lý", 0, Số_mới="95")
     assert not again(path, dataset(PLAN, "2023-Q1", BROKEN)).open

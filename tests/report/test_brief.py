@@ -9,11 +9,11 @@ import pytest
 
 from kehoach.assessment.assess import assess
 from kehoach.assessment.model import Assessment, TaskState
-from kehoach.board.brief import brief
 from kehoach.commands import build
 from kehoach.finding import Finding, Place, Severity
 from kehoach.folder import open_folder
 from kehoach.plan.read import read_plan
+from kehoach.report.brief import brief
 from kehoach.report.model import Table
 from kehoach.road import walk
 from kehoach.word.write import sheet_document

@@ -10,9 +10,9 @@ from textwrap import wrap
 
 from kehoach.assessment.model import Achievement, Assessment, TaskProgress, TaskState, Verdict
 from kehoach.plan.promise import promised_at_least
+from kehoach.report.closing import draft_words, received_words, target_words
 from kehoach.report.facts import reached_fact, target_coverage, target_fact
 from kehoach.report.model import Block, Column, Fact, Heading, Paragraph, Sheet, Table, Text, plain
-from kehoach.report.summary import draft_words, received_words, target_words
 from kehoach.report.words import as_of_sentences
 from kehoach.vi.dates import print_date
 from kehoach.vi.names import initial_capital
