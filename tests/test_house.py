@@ -90,6 +90,7 @@ def test_rooms_are_known() -> None:
     beside = {
         "__main__",
         "road",
+        "outputs",
         "cli",
         "folder",
         "commands",

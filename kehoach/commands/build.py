@@ -9,8 +9,9 @@ from kehoach.dataset.csv import dataset_csv
 from kehoach.dataset.since import changed_since
 from kehoach.errors import UseError
 from kehoach.folder import WorkingFolder
+from kehoach.outputs import write_build
 from kehoach.report.closing import closing_lines
-from kehoach.road import Progress, Walk, write_build
+from kehoach.road import Progress, Walk
 from kehoach.step import Step
 
 

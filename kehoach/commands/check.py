@@ -4,8 +4,9 @@ from pathlib import Path
 
 from kehoach.commands.outcome import Outcome, issued_lines, note_lines, open_lines, returned_lines, review_data
 from kehoach.commands.period import walk_period
+from kehoach.outputs import write_check
 from kehoach.report.closing import closing_lines
-from kehoach.road import Progress, write_check
+from kehoach.road import Progress
 
 
 def run(

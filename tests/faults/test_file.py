@@ -15,8 +15,9 @@ from kehoach.finding import Answer, Severity
 from kehoach.folder import WorkingFolder
 from kehoach.office import read as office_read
 from kehoach.office.files import write_all
+from kehoach.outputs import write_build
 from kehoach.plan.edition import STAMP_SHEET
-from kehoach.road import walk, write_build
+from kehoach.road import walk
 from tests.faults.commune import FIRST, Commune, filled, small_plan
 from tests.office.packages import parts, zipped
 from tests.office.test_old_xls import label, number, stream

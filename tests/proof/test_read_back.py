@@ -141,7 +141,7 @@ def test_a_difference_is_our_bug_and_nothing_is_written(
     own_sample_folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(
-        "kehoach.road.report_document", lambda report: with_words(report_document(report), "85,97%", "86%", 99)
+        "kehoach.outputs.report_document", lambda report: with_words(report_document(report), "85,97%", "86%", 99)
     )
     monkeypatch.setattr(sys, "argv", ["kehoach", "build", "-p", "2023-Q4", "-C", str(own_sample_folder)])
     monkeypatch.chdir(own_sample_folder)
