@@ -20,7 +20,7 @@ _IN_FORCE = (
 """How long a target or a task is in force, and what brought it."""
 
 INFO_KEYS = (
-    Column("commune_code", "Mã xã", 0, "Mã số đơn vị hành chính (Tổng cục Thống kê).", True),
+    Column("commune_code", "Mã xã", 0, "Mã số đơn vị hành chính (Cục Thống kê).", True),
     Column("commune", "Tên xã", 0, "Viết như trong câu: xã Bình An.", True),
     Column("plan_number", "Số, ký hiệu kế hoạch", 0, "Ví dụ: 12/KH-BCĐ.", True),
     Column("plan_date", "Ngày kế hoạch", 0, "", True, holds=Holds.DATE),

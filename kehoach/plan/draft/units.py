@@ -73,7 +73,7 @@ def add_units(sheets: Sheets, plan: SignedPlan, parties: Parties, kinds: Iterabl
 def ask_for_kind(sheets: Sheets, kind: str, village: str) -> None:
     """A row to fill in for a kind of unit that is asked for something."""
     prefix = _PREFIX.get(kind, "T" if kind == village else code_of(kind)[:2].upper())
-    why = f"Kế hoạch không nêu tên từng {kind}. Mỗi {kind} một dòng: {prefix}01, {prefix}02 …"
+    why = f"Chưa đọc được tên từng {kind} trong kế hoạch. Mỗi {kind} một dòng: {prefix}01, {prefix}02 …"
     sheets.add(UNITS, {"code": f"{prefix}01", "name": asked(why), "kind_name": kind, "parent": COMMUNE_CODE})
 
 
