@@ -198,7 +198,13 @@ def _find_foot(document: Document) -> Foot | None:
     at = next((i for i, p in enumerate(loose) if RECIPIENTS.match(p.text)), None)
     if at is None:
         return None
-    return Foot(tuple(takewhile(lambda p: not ANNEX.match(p.text), loose[at:])), (), None)
+    return Foot((loose[at], *takewhile(_may_be_recipient, loose[at + 1 :])), (), None)
+
+
+def _may_be_recipient(paragraph: Paragraph) -> bool:
+    """What is typed below "Nơi nhận" until the signature, all in capitals, or an annex begins."""
+    lines = lines_of(paragraph)
+    return not (ANNEX.match(paragraph.text) or (lines and lines[0].is_capitals))
 
 
 def _annexes(document: Document, foot: Foot | None) -> tuple[Sequence[Paragraph], tuple[Annex, ...]]:
@@ -277,9 +283,14 @@ def _addressees(
 
 def _bases(flow: Sequence[Paragraph]) -> tuple[tuple[Paragraph, ...], tuple[Paragraph, ...]]:
     """Lines that begin with "Căn cứ" right under the title, and the rest."""
-    ends = max((i + 1 for i, p in enumerate(flow[:20]) if BASIS.match(p.text) and _run_up(flow[:i])), default=0)
+    ends = max((i + 1 for i, p in enumerate(flow[:20]) if _is_basis(p) and _run_up(flow[:i])), default=0)
     return tuple(p for p in flow[:ends] if not p.is_empty), tuple(flow[ends:])
 
 
 def _run_up(before: Sequence[Paragraph]) -> bool:
-    return all(p.is_empty or BASIS.match(p.text) for p in before)
+    return all(p.is_empty or _is_basis(p) for p in before)
+
+
+def _is_basis(paragraph: Paragraph) -> bool:
+    """A basis stands alone; "Căn cứ …, Văn phòng thông báo như sau:" is how the text opens."""
+    return bool(BASIS.match(paragraph.text)) and not paragraph.text.rstrip().endswith("sau:")

@@ -79,7 +79,7 @@ def _as_above(parts: Parts) -> Iterator[Fault]:
     says = first.text.lstrip("-–+• ").startswith(SAME_AS_ABOVE)
     if parts.addressee and not says:
         yield Fault(first, "Có “Kính gửi” mà nơi nhận không mở đầu bằng “Như trên”.", "Thêm dòng đầu “- Như trên;”")
-    elif says and parts.addressee is None and not parts.head.is_letter:
+    elif says and not (parts.addressee or parts.head.is_letter or any(ADDRESSEE.match(p.text) for p in parts.flow)):
         yield Fault(
             first, "Nơi nhận ghi “Như trên” mà không có “Kính gửi”.", "Ghi tên từng nơi nhận, hoặc thêm Kính gửi"
         )
