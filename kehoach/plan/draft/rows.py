@@ -26,7 +26,7 @@ from kehoach.plan.times import read_time
 from kehoach.vi.dates import print_date, read_date
 from kehoach.vi.names import fold, initial_lower
 
-DECREE = "Kế hoạch không ghi; theo Nghị định số 09/2019/NĐ-CP, kỳ báo cáo chốt số liệu ngày 14."
+DECREE = "Chưa thấy trong kế hoạch; theo Nghị định số 09/2019/NĐ-CP, kỳ báo cáo chốt số liệu ngày 14."
 ADDRESSEES = "Nơi nhận của kế hoạch có mục đích báo cáo; xem lại báo cáo gửi ai, viết tên đầy đủ."
 WRITTEN_OUT = "Nghị định 30/2020/NĐ-CP: tên cơ quan ban hành viết đầy đủ."
 _USUAL_INFO = {"body_size": "14", "is_paper": "giấy"}

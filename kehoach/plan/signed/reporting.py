@@ -18,6 +18,10 @@ _DAY = re.compile(
 )
 _SENDS = re.compile(r"bao cao|\b(?:gui|nop) (?:ket qua|so lieu|bieu)")
 _UP = re.compile(r"bao cao [^.;]*?(?:huyen|tinh|cap tren|so van hoa|phong van hoa va thong tin|thanh pho)")
+_GATHERS = re.compile(r"\btong hop\b")
+_TO_COMMUNE = re.compile(
+    r"\b(?:gui|ve|cho|bao cao)\b[^.;]*?\b(?:ubnd|uy ban nhan dan|ban chi dao|van phong|thuong truc|xa)\b"
+)
 _OF_QUARTER = re.compile(r" (?:cua )?thang cuoi (?:cung )?(?:cua )?(?:moi |hang )?quy")
 _LAST_MONTH = {"Q1": 3, "Q2": 6, "Q3": 9, "Q4": 12}
 
@@ -36,8 +40,11 @@ def deadlines_of(lines: Iterable[str]) -> Iterator[Deadline]:
 
 
 def _in(line: str, folded: str) -> Iterator[Deadline]:
-    """A day belongs to the period that was named last before it."""
-    is_ours = _UP.search(folded) is not None
+    """A day belongs to the period that was named last before it. Who gathers (tổng hợp) for nobody in the commune
+    reports for it.
+    """
+    gathers = _GATHERS.search(folded) is not None and _TO_COMMUNE.search(folded) is None
+    is_ours = gathers or _UP.search(folded) is not None
     named = sorted((m.start(), codes) for pattern, codes in _PERIODS for m in re.finditer(pattern, folded))
     for day in _DAY.finditer(folded):
         before = [codes for start, codes in named if start < day.start()]
