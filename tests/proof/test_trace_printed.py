@@ -9,7 +9,7 @@ from kehoach.word.write import report_document
 from tests.libreoffice import convert, needs_libreoffice, printed_lines
 from tests.proof.documents import quarter
 
-pytestmark = [pytest.mark.xdist_group("sample-reports"), needs_libreoffice]
+pytestmark = [*needs_libreoffice, pytest.mark.xdist_group("sample-reports")]
 
 
 def test_it_prints_as_the_report_does(tmp_path: Path) -> None:
