@@ -32,7 +32,7 @@ _VERB = (
     r"|vận động)"
 )
 _PROSE = re.compile(
-    rf"(?:^|[.;,(]\s*)(?:(?:giao|do|phân công)\s+)?(?P<lead>{_NAME})\s+(?:là (?:đơn vị|cơ quan) )?chủ trì(?:,|\s)*"
+    rf"(?:^|[.:;,(]\s*)(?:(?:giao|do|phân công)\s+)?(?P<lead>{_NAME})\s+(?:là (?:đơn vị|cơ quan) )?chủ trì(?:,|\s)*"
     rf"(?:{_VERB}\s*[,;]?\s*)?phối hợp (?:chặt chẽ )?(?:cùng )?(?:với )?(?P<coordination>{_NAME})"
     rf"(?=\s+{_VERB}\b|\s+(?:trong|trước|hoàn thành|để|nhằm)\b|[.;)]|$)",
     re.IGNORECASE,
@@ -41,6 +41,7 @@ _ALONE = re.compile(
     rf"(?:^|[.;,(]\s*)(?:giao|do|phân công)\s+(?P<lead>{_NAME})\s+(?:chủ trì|thực hiện|phụ trách|tham mưu)(?=\W|$)",
     re.IGNORECASE,
 )
+_AFTER_COLON = re.compile(rf":\s*(?P<lead>{_NAME})\s+(?:là (?:đơn vị|cơ quan) )?chủ trì(?=[\s.,;)]|$)", re.IGNORECASE)
 _DAY = r"\d{1,2}(?:\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?|\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?)"
 _OF_YEAR = r"(?:(?:\s*/\s*|,?\s+năm\s+)\d{4})?"
 _MONTH = r"\d{1,2}(?!/)"
@@ -102,7 +103,7 @@ def read_assigned(text: str) -> Assigned:
 def in_prose(text: str) -> dict[str, Said]:
     """The same out of a sentence without colons; never sure."""
     found: dict[str, Said] = {}
-    match = _PROSE.search(text) or _ALONE.search(text)
+    match = _PROSE.search(text) or _ALONE.search(text) or _AFTER_COLON.search(text)
     for key, value in (match.groupdict() if match else {}).items():
         if value and len(value.split()) <= MOST_NAME:
             found[key] = Said(value.strip(_EDGES), text, False)

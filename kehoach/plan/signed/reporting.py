@@ -20,7 +20,8 @@ _SENDS = re.compile(r"bao cao|\b(?:gui|nop) (?:ket qua|so lieu|bieu)")
 _UP = re.compile(r"bao cao [^.;]*?(?:huyen|tinh|cap tren|so van hoa|phong van hoa va thong tin|thanh pho)")
 _GATHERS = re.compile(r"\btong hop\b")
 _TO_COMMUNE = re.compile(
-    r"\b(?:gui|ve|cho|bao cao)\b[^.;]*?\b(?:ubnd|uy ban nhan dan|ban chi dao|van phong|thuong truc|xa)\b"
+    r"\b(?:gui|nop|ve|bao cao)(?: (?:bao cao|ket qua|so lieu|ve|cho))*"
+    r" (?:ubnd|uy ban|ban chi dao|van phong|thuong truc)\b"
 )
 _OF_QUARTER = re.compile(r" (?:cua )?thang cuoi (?:cung )?(?:cua )?(?:moi |hang )?quy")
 _LAST_MONTH = {"Q1": 3, "Q2": 6, "Q3": 9, "Q4": 12}
