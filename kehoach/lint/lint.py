@@ -1,23 +1,16 @@
 """The door of this room (soát thể thức): a file's bytes in, findings out."""
 
 from collections.abc import Mapping
-from pathlib import Path
 
 from kehoach.finding import Finding
 from kehoach.lint.parts import Parts, find_parts
 from kehoach.lint.reading import read_document
 from kehoach.lint.registry import RULES
-from kehoach.office.word_file import read_word_file
 from kehoach.office.word_package import Package
 
 
-def lint_file(path: Path) -> tuple[Finding, ...]:
-    """All findings of a document, rule by rule. Raises UnreadableFile."""
-    return lint_parts(read_word_file(path), path.name)
-
-
 def lint_parts(parts: Mapping[str, bytes], name: str) -> tuple[Finding, ...]:
-    """The same for a package's parts."""
+    """All findings of a document, rule by rule, out of its package's parts."""
     return findings_of(find_parts(read_document(Package(parts), name)))
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
 from kehoach.report.model import Fact, Text, plain
+from kehoach.report.texts import facts_of
 from kehoach.word.standard import Align, Component
 
 TWIPS_PER_MM = 1440 / 25.4
@@ -123,11 +124,6 @@ def block(
     words = clean(plain(text))
     inner = run(words if shown is None else shown, is_highlighted)
     return Marked(id_, words, facts_of(text), f"<w:p>{properties(component, layout)}", inner, "</w:p>")
-
-
-def facts_of(text: Text) -> tuple[Fact, ...]:
-    """The facts among the words."""
-    return tuple(part for part in text if isinstance(part, Fact))
 
 
 def cell(width: int, content: Flow, vertical: str = "top") -> Flow:

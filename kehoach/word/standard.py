@@ -267,8 +267,6 @@ ISSUER_RULE = RuleMeasures(0.42, (1 / 3, 1 / 2), "II.2.b")
 SUBJECT_RULE = RuleMeasures(0.4, (1 / 3, 1 / 2), "II.5.b")
 ANNEX_RULE_LENGTH = 27.0
 """Form 2.1 draws it eleven underscores long."""
-RULE_WEIGHT = 0.75
-"""Points."""
 
 MATTER_WORD = "V/v "
 """Begins what a công văn is about (II.5.b)."""

@@ -2,79 +2,26 @@
 
 import shutil
 import subprocess
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 import pytest
-from lxml import etree
 
 from kehoach.word.baseline import identity, was_edited
 from kehoach.word.pdf import pdf_of
 from kehoach.word.write import report_document
+from tests.libreoffice import convert, needs_libreoffice
 from tests.word import sample
+from tests.word.printed import POINTS_PER_MM, Printed, print_all
 
-pytestmark = [
-    pytest.mark.render,
-    pytest.mark.skipif(not (shutil.which("soffice") and shutil.which("pdftotext")), reason="no LibreOffice here"),
-]
-POINTS_PER_MM = 72 / 25.4
-
-
-@dataclass(frozen=True)
-class Line:
-    """A printed line: page from 1, left, top, right, bottom in points, and its words."""
-
-    page: int
-    left: float
-    top: float
-    right: float
-    bottom: float
-    text: str
-
-
-@dataclass(frozen=True)
-class Printed:
-    docx: Path
-    pdf: Path
-    lines: tuple[Line, ...]
-    widths: tuple[float, ...]
-
-    def line(self, start: str) -> Line:
-        return next(line for line in self.lines if line.text.startswith(start))
-
-    def on(self, page: int) -> list[Line]:
-        return [line for line in self.lines if line.page == page]
+pytestmark = needs_libreoffice
 
 
 @pytest.fixture(scope="module", params=[14, 13])
 def printed(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Printed:
     folder = tmp_path_factory.mktemp("in")
-    path = folder / "bao-cao.docx"
-    path.write_bytes(report_document(sample.report(body_size=request.param, draft_reason="")))
-    office(folder, "pdf", path)
-    pdf = path.with_suffix(".pdf")
-    places = path.with_suffix(".xhtml")
-    subprocess.run(["pdftotext", "-bbox-layout", str(pdf), str(places)], check=True)
-    return Printed(path, pdf, *read_places(places))
-
-
-def office(folder: Path, kind: str, path: Path, target: Path | None = None) -> None:
-    profile = f"-env:UserInstallation={(folder / 'lo').as_uri()}"
-    command = ["soffice", profile, "--headless", "--convert-to", kind, "--outdir", str(target or folder), str(path)]
-    subprocess.run(command, check=True, capture_output=True, timeout=120)
-
-
-def read_places(path: Path) -> tuple[tuple[Line, ...], tuple[float, ...]]:
-    root = etree.parse(str(path), etree.XMLParser(recover=True)).getroot()
-    space = "{http://www.w3.org/1999/xhtml}"
-    lines, widths = [], []
-    for number, page in enumerate(root.iter(f"{space}page"), 1):
-        widths.append(float(page.get("width")))
-        for line in page.iter(f"{space}line"):
-            left, top, right, bottom = (float(line.get(side)) for side in ("xMin", "yMin", "xMax", "yMax"))
-            lines.append(Line(number, left, top, right, bottom, " ".join(w.text or "" for w in line)))
-    return tuple(lines), tuple(widths)
+    document = report_document(sample.report(body_size=request.param, draft_reason=""))
+    return print_all({"bao-cao": document}, folder)["bao-cao"]
 
 
 def test_nation_and_motto_take_one_line_each(printed: Printed) -> None:
@@ -136,7 +83,7 @@ def test_saved_again_by_another_program_it_is_edited_but_still_ours(printed: Pri
     copy = tmp_path / "copy.docx"
     shutil.copy(printed.docx, copy)
     assert not was_edited(copy)
-    office(tmp_path, "docx:MS Word 2007 XML", copy, tmp_path / "again")
+    convert([copy], "docx:MS Word 2007 XML", tmp_path / "again")
     again = tmp_path / "again" / "copy.docx"
     assert was_edited(again)
     assert identity(again) == sample.report().identity

@@ -16,7 +16,6 @@ _IS_ARCHIVE = re.compile(r"^[-–—+• ]*Lưu\b", re.I)
 _FLUSH = 1.0
 _LEVEL = 4.0
 """Points: 12 and 14 point letters in one row still look level."""
-_LAST = 2
 _HISTORIC = re.compile(r"\(cũ\)|trước đây|trước ngày 01/7/2025", re.I)
 _OLD_DATE = re.compile(r"ngày (\d{1,2})(?:/| tháng )(\d{1,2})(?:/| năm )(\d{4})")
 
