@@ -41,8 +41,8 @@ def _value(value: Exact | None) -> str:
 
 def _decimal(rate: Fraction) -> str:
     """Cut at the digits that a spreadsheet keeps."""
-    exact = Decimal(rate.numerator) / Decimal(rate.denominator)
-    return f"{exact.quantize(Decimal(1).scaleb(-MOST_DECIMALS)).normalize():f}"
+    digits = round(rate * 10**MOST_DECIMALS)
+    return f"{Decimal(f'{digits}E-{MOST_DECIMALS}'):f}".rstrip("0").rstrip(".")
 
 
 def _text(text: str) -> str:

@@ -43,9 +43,9 @@ def read_number(text: str) -> int | Decimal | None:
 
 def read_serial(serial: int | Decimal, is_1904: bool) -> date | datetime | None:
     """A count of days → a date, or a moment to the millisecond; None for what is no day of the calendar."""
-    days, rest = divmod(serial, 1)
-    if not (0 if is_1904 else 1) <= days <= (_LAST_DAY - _EPOCH_1900).days:
+    if not (0 if is_1904 else 1) <= serial < (_LAST_DAY - _EPOCH_1900).days + 1:
         return None
+    days, rest = divmod(serial, 1)
     if days == LEAP_DAY_OF_1900 and not is_1904:
         return None
     before_leap_day = not is_1904 and days < LEAP_DAY_OF_1900

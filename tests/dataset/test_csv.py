@@ -46,6 +46,7 @@ def rows(written: Dataset) -> list[dict[str, str]]:
         (Fraction(173, 200), State.NUMBER, "0.865"),
         (Fraction(1), State.NUMBER, "1"),
         (Fraction(1, 3), State.NUMBER, "0.333333333333333"),
+        (Fraction(10**15, 7), State.NUMBER, "142857142857142.857142857142857"),
         (date(2023, 3, 5), State.DATE, "2023-03-05"),
         ("Chưa tốt, còn “chậm”", State.TEXT, "Chưa tốt, còn “chậm”"),
         (None, State.BLANK, ""),

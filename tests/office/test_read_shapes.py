@@ -144,6 +144,7 @@ def test_styles_give_dates_formats_and_fonts(tmp_path: Path) -> None:
         ("44999.99999999999", date(2023, 3, 15)),
         ("2958465", date(9999, 12, 31)),
         ("2958466", 2958466),
+        ("1e28", 10**28),
         ("0.5", Decimal("0.5")),
         ("-1", -1),
     ],

@@ -227,6 +227,7 @@ VALUES = st.one_of(st.none(), st.text(), st.integers(), st.decimals(), st.dates(
 
 @given(st.sampled_from((HOUSEHOLDS, MEETINGS, MONEY, HOUSE, RATE, DAY, STATE, PAPER)), VALUES)
 @example(STATE, "0:²")
+@example(DAY, Decimal(10) ** 28)
 def test_no_content_breaks_a_reading_and_silence_is_never_a_number(about: Element, value: object) -> None:
     if isinstance(value, Decimal) and not value.is_finite():
         value = None
