@@ -2,7 +2,9 @@
 
 import contextlib
 import gc
+import importlib
 import io
+import pkgutil
 import shutil
 import subprocess
 import sys
@@ -11,6 +13,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+import kehoach
 from kehoach import terminal
 from kehoach.cli import commands
 from samples.make import make_sample
@@ -19,6 +22,11 @@ from tests.examples import examples
 settings.register_profile("house", examples(50))
 settings.load_profile("house")
 """A busy machine is slow now and then; how long things may take is tested elsewhere."""
+
+for module in pkgutil.walk_packages(kehoach.__path__, "kehoach."):
+    if not module.name.endswith("__main__"):
+        importlib.import_module(module.name)
+"""Hypothesis tries the constants of the modules in memory: all of them, or the same seed gives other examples."""
 
 ROOT = Path(__file__).parent.parent
 SECOND = ROOT / "samples" / "van-thuong"
