@@ -60,7 +60,10 @@ class KnownParty:
 @dataclass(frozen=True)
 class RateBase:
     """Mẫu số thường gặp: nouns a rate is of, words that narrow them to something else, the expression of the whole (""
-    where it must be asked for), its element's row, who is asked, and the unit of measure.
+    where it must be asked for), its elements' rows, who is asked, and the unit of measure.
+
+    A group (`is_group`) is the whole only where the sentence speaks of all of it, not of a part that it narrows.
+    `within` are elements that a whole asked for by itself is a part of.
     """
 
     phrases: tuple[str, ...]
@@ -70,6 +73,13 @@ class RateBase:
     is_yes_no: bool
     measure: str
     rows: tuple[CatalogueRow, ...]
+    is_group: bool = False
+    within: tuple[str, ...] = ()
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The elements that make up the whole."""
+        return tuple(row["code"] for _, row in self.rows)
 
 
 def says(text: str, phrase: str) -> bool:
@@ -112,13 +122,18 @@ def rate_bases() -> tuple[RateBase, ...]:
             r["Hỏi"],
             r.get("Có/không") == "có",
             r.get("Đơn vị tính", ""),
-            tuple(
-                _rows(element for element in _blocks("so-lieu-chung.txt") if element[0].endswith(f" {r.get('Mẫu số')}"))
-            ),
+            tuple(row for row in _shared_elements() if row[1]["code"] in re.findall(r"\w+", r.get("Mẫu số", ""))),
+            r.get("Nhóm") == "có",
+            read_list(r.get("Nằm trong", "")),
         )
         for _, r in _blocks("mau-so.txt")
         if r
     )
+
+
+@cache
+def _shared_elements() -> tuple[CatalogueRow, ...]:
+    return tuple(_rows(_blocks("so-lieu-chung.txt")))
 
 
 @cache

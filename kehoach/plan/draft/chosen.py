@@ -5,7 +5,8 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import count
 
-from kehoach.plan.catalogue.read import Indicator, RateBase, plain, rate_bases, recognised, says
+from kehoach.plan.catalogue.read import Indicator, RateBase, plain, recognised
+from kehoach.plan.draft.bases import base_of
 from kehoach.plan.draft.model import Cell, Mark, Sheets, Standing, asked
 from kehoach.plan.draft.units import COMMUNE_CODE
 from kehoach.plan.sheets import BASELINES, ELEMENTS
@@ -17,12 +18,16 @@ _PROMISED = {">=": "từ {muc} trở lên", ">": "trên {muc}", "<": "dưới {m
 
 @dataclass(frozen=True)
 class Chosen:
-    """Chỉ tiêu đã chọn cách tính: the target, its code, its catalogue entry if any, the base of its rate if any."""
+    """Chỉ tiêu đã chọn cách tính: the target, its code, its catalogue entry if any, the base of its rate if any.
+
+    `within` are elements that the rate's own whole is a part of: ho_ngheo of "hộ nghèo có nhu cầu được vay vốn".
+    """
 
     code: str
     target: SignedTarget
     indicator: Indicator | None
     base: RateBase | None
+    within: tuple[str, ...] = ()
 
     @property
     def kinds(self) -> Iterable[str]:
@@ -45,16 +50,9 @@ def choose(targets: Sequence[SignedTarget], taken: Collection[str] = ()) -> tupl
         )
         used = any(c.indicator is found for c in chosen)
         indicator = None if used else found
-        chosen.append(Chosen(next(free), target, indicator, None if indicator else _base(target)))
+        base, within = (None, ()) if indicator else base_of(target.what)
+        chosen.append(Chosen(next(free), target, indicator, base, within))
     return tuple(chosen)
-
-
-def _base(target: SignedTarget) -> RateBase | None:
-    """The base of a rate: the noun that the words for what is measured begin with; the longest that fits."""
-    what = plain(target.what)
-    whole = [base for base in rate_bases() if not any(says(what, other) for other in base.others)]
-    fitting = [(len(p), base) for base in whole for p in map(plain, base.phrases) if f"{what} ".startswith(f"{p} ")]
-    return max(fitting, key=lambda found: found[0])[1] if fitting else None
 
 
 def promised_cells(code: str, target: SignedTarget) -> dict[str, Cell | str]:

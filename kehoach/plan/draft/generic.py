@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from kehoach.plan.catalogue.read import RateBase
 from kehoach.plan.draft.chosen import Chosen, add_baseline, in_village_words, promise, promised_cells
 from kehoach.plan.draft.model import Cell, Mark, Sheets, Standing, usual
 from kehoach.plan.draft.short import CUT, short_name
@@ -64,11 +65,17 @@ def _generic(chosen: Chosen, code: str, units: Units) -> tuple[list[dict[str, st
     measure = base.measure if base else " ".join(nouns.split()[:2])
     part = _element(f"{code}_tu", f"Số {nouns}", measure, subject, units)
     if base and base.rows and target.change is Change.NONE:
-        whole = {key: in_village_words(text, units.village) for key, text in base.rows[0][1].items()}
-        part["measure"] = whole["measure"]
-        return [part, whole], f"{part['code']} / {whole['code']}"
+        return _of_known(part, base, units)
     whole = _element(f"{code}_mau", f"Tổng số {noun} (để tính tỷ lệ {nouns})"[:120], measure, subject, units)
     return [part, whole], _changed(f"{part['code']} / {whole['code']}", target.change)
+
+
+def _of_known(part: dict[str, str], base: RateBase, units: Units) -> tuple[list[dict[str, str]], str]:
+    """A part of a number that is asked anyway, of the same units."""
+    wholes = [{key: in_village_words(text, units.village) for key, text in row.items()} for _, row in base.rows]
+    expression = in_village_words(base.expression, units.village)
+    part |= {key: wholes[0][key] for key in ("measure", "subject")}
+    return [part, *wholes], f"{part['code']} / {expression if len(wholes) == 1 else f'({expression})'}"
 
 
 def _short(target: SignedTarget) -> str:
@@ -94,14 +101,31 @@ def _counted(chosen: Chosen, code: str, nouns: str, units: Units) -> tuple[list[
 
 def _add_check(sheets: Sheets, elements: Sequence[dict[str, str]], why: str) -> None:
     """A part is never more than its whole."""
-    if len(elements) != 2:
+    if len(elements) < 2:
         return
-    part, whole = elements
+    part, *wholes = elements
+    whole = " + ".join(row["code"] for row in wholes)
+    say = f"{{don_vi}}: {initial_lower(part['label'])} ({{{part['code']}}}) lớn hơn tổng số ({{{whole}}})."
+    _add(sheets, f"{part['code']} <= {whole}", "cần sửa", say, why)
+
+
+def add_comparison(sheets: Sheets, chosen: Chosen) -> None:
+    """The whole of a rate is never more than the group that it is a part of, where the plan asks for that one too."""
+    asked = {row["code"]: row for row in sheets.rows[ELEMENTS.key]}
+    own = next((code for code in asked if re.fullmatch(rf"{chosen.code}(?:_\d+)?_mau", code)), "")
+    is_asked = all(c in asked and asked[c]["subject"] == asked.get(own, {}).get("subject") for c in chosen.within)
+    if not own or not chosen.within or not is_asked:
+        return
+    group = " + ".join(chosen.within)
+    names = " và ".join(initial_lower(asked[code]["label"]) for code in chosen.within)
+    say = f"{{don_vi}}: {initial_lower(asked[own]['label'])} ({{{own}}}) lớn hơn {names} ({{{group}}})."
+    _add(sheets, f"{own} <= {group}", "cần xác nhận", say, f"{GUESSED} Câu trong kế hoạch: {chosen.target.source}")
+
+
+def _add(sheets: Sheets, expression: str, severity: str, say: str, why: str) -> None:
     taken = sheets.codes(CHECKS)
-    code = next(c for n in range(20, 100) if (c := f"KT-62.{n}") not in taken)
-    say = f"{{don_vi}}: {initial_lower(part['label'])} ({{{part['code']}}}) lớn hơn tổng số ({{{whole['code']}}})."
-    row = {"code": code, "expression": f"{part['code']} <= {whole['code']}", "severity": "cần sửa", "sentence": say}
-    sheets.add(CHECKS, {**row, "expression": usual(row["expression"], why)})
+    code = next(c for n in range(20, 1000) if (c := f"KT-62.{n}") not in taken)
+    sheets.add(CHECKS, {"code": code, "expression": usual(expression, why), "severity": severity, "sentence": say})
 
 
 def _nouns(target: SignedTarget) -> str:

@@ -13,6 +13,7 @@ from datetime import timedelta
 from kehoach.plan.columns import Sheet
 from kehoach.plan.compare import Pair, pairs
 from kehoach.plan.draft.chosen import choose, promised_cells
+from kehoach.plan.draft.generic import add_comparison
 from kehoach.plan.draft.model import Cell, Draft, Mark, Sheets, Standing, asked, from_plan, proposed
 from kehoach.plan.draft.parties import Parties
 from kehoach.plan.draft.rows import add_bases, draft_of, party_cells, task_cells
@@ -104,6 +105,7 @@ class _Ground:
                 if kind not in {*kinds, "xã"}:
                     ask_for_kind(self.sheets, kind, self.units.village)
             add_target(self.sheets, chosen, self.parties, self.units, year)
+            add_comparison(self.sheets, chosen)
 
 
 def _codes(prefix: str) -> Iterator[str]:

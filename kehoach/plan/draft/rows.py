@@ -11,6 +11,7 @@ from datetime import date
 from kehoach.plan.catalogue.read import evidence_words, frame, says
 from kehoach.plan.choices import ADDRESSED, SENT
 from kehoach.plan.draft.chosen import choose
+from kehoach.plan.draft.generic import add_comparison
 from kehoach.plan.draft.initials import spelled_out
 from kehoach.plan.draft.model import Cell, Draft, Mark, Sheets, Standing, asked, from_plan, proposed, usual
 from kehoach.plan.draft.parties import Parties, Party
@@ -88,6 +89,8 @@ def draft_of(plan: SignedPlan) -> Draft:
     add_catalogue_rows(sheets, frame(), FRAME, parties, units, words)
     for one in chosen:
         add_target(sheets, one, parties, units, plan.year or 1)
+    for one in chosen:
+        add_comparison(sheets, one)
     _add_recipients(sheets, plan)
     add_bases(sheets, plan)
     return sheets.draft(slips_of(plan))

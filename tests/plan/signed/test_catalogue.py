@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from kehoach.plan.catalogue import read
-from kehoach.plan.catalogue.read import Indicator, indicators
+from kehoach.plan.catalogue.read import Indicator, indicators, rate_bases
 from kehoach.plan.draft.chosen import choose
 from kehoach.plan.draft.model import Draft, Standing
 from kehoach.plan.draft.rows import draft_of
@@ -76,7 +76,7 @@ def test_a_plan_of_everything_is_a_plan(everything: Plan) -> None:
 def test_what_is_asked_stands_once_and_is_asked_alike(everything: Plan) -> None:
     labels = [e.label for e in everything.elements.values()]
     assert len(labels) == len(set(labels))
-    rows = [row for entry in indicators() for sheet, row in entry.rows if sheet.key == "elements"]
+    rows = [row for entry in (*indicators(), *rate_bases()) for sheet, row in entry.rows if sheet.key == "elements"]
     for code in {row["code"] for row in rows}:
         same = [{k: v for k, v in row.items() if k not in ("section", "help")} for row in rows if row["code"] == code]
         assert all(row == same[0] for row in same), code
@@ -93,11 +93,44 @@ def test_what_is_asked_stands_once_and_is_asked_alike(everything: Plan) -> None:
         ("Giảm tỷ lệ hộ nghèo xuống dưới 5%.", "ho_ngheo / tong_ho"),
         ("Giảm 1,5% tỷ lệ hộ nghèo.", "goc(ho_ngheo) / goc(tong_ho) - ho_ngheo / tong_ho"),
         ("Mở tối thiểu 12 lớp kỹ năng số.", "ct1_so"),
+        ("100% hộ nghèo được cấp thẻ BHYT.", "ct1_tu / ho_ngheo"),
+        ("Tỷ lệ hộ nghèo được hỗ trợ tham gia bảo hiểm y tế đạt 100%.", "ct1_tu / ho_ngheo"),
+        ("100% hộ nghèo, hộ cận nghèo được cấp thẻ bảo hiểm y tế.", "ct1_tu / (ho_ngheo + ho_can_ngheo)"),
+        ("100% trẻ em dưới 6 tuổi được cấp thẻ bảo hiểm y tế.", "ct1_tu / tre_duoi_6"),
+        ("100% học sinh ký cam kết không đi xe máy.", "ct1_tu / hoc_sinh"),
+        ("95% số người cao tuổi được lập hồ sơ sức khỏe.", "ct1_tu / nguoi_cao_tuoi"),
+        ("90% hộ nghèo có nhu cầu được vay vốn.", "ct1_tu / ct1_mau"),
+        ("90% hộ nghèo được vay vốn sử dụng đúng mục đích.", "ct1_tu / ct1_mau"),
+        ("30% hộ nghèo thoát nghèo.", "ct1_tu / ct1_mau"),
+        ("80% hộ nghèo, hộ gia đình chính sách được thăm hỏi.", "ct1_tu / ct1_mau"),
     ],
 )
 def test_close_ones_are_told_apart(promise: str, formula: str) -> None:
     rows = draft_of(understand(("KẾ HOẠCH", "Năm 2026", "I. CHỈ TIÊU", f"1. {promise}", "II. NHIỆM VỤ"))).rows
     assert rows["targets"][0]["expression"] == formula
+
+
+@pytest.mark.parametrize(
+    ("promise", "comparisons"),
+    [
+        ("100% hộ nghèo được cấp thẻ BHYT.", {"ct2_tu <= ho_ngheo"}),
+        ("90% hộ nghèo có nhu cầu được vay vốn.", {"ct2_tu <= ct2_mau", "ct2_mau <= ho_ngheo"}),
+        ("90% hộ chăn nuôi được tập huấn.", {"ct2_tu <= ct2_mau", "ct2_mau <= tong_ho"}),
+        ("30% hộ nghèo thoát nghèo.", {"ct2_tu <= ct2_mau", "ct2_mau <= tong_ho"}),
+    ],
+)
+def test_a_number_is_asked_once_or_compared(promise: str, comparisons: set[str]) -> None:
+    promises = ("1. Giảm tỷ lệ hộ nghèo xuống dưới 5%.", f"2. {promise}")
+    rows = draft_of(understand(("KẾ HOẠCH", "Năm 2026", "I. CHỈ TIÊU", *promises, "II. NHIỆM VỤ"))).rows
+    assert {row["expression"] for row in rows["checks"]} == {"ho_ngheo <= tong_ho", *comparisons}
+    labels = [row["label"] for row in rows["elements"]]
+    assert len(labels) == len(set(labels))
+
+
+def test_every_base_of_a_rate_rests_on_shared_elements() -> None:
+    for base in rate_bases():
+        assert base.codes or not base.is_group
+        assert base.expression.startswith("dem(") or base.expression == " + ".join(base.codes)
 
 
 def test_the_documented_example_is_recognised(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
