@@ -5,12 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kehoach.errors import UseError
+from kehoach.file_names import HANDOVER, INPUT, OUTPUT, RECORD, InputFile, OutputFile, OutputFolder
 from kehoach.plan.model import Period
-
-KEPT = "ban-truoc"
-"""The folder for what stood in the place of a file before it was written anew."""
-RECORD = "ban-hanh.json"
-"""The record of an issued report among the files it rests on."""
 
 
 @dataclass(frozen=True)
@@ -25,60 +21,60 @@ class WorkingFolder:
     @property
     def plan(self) -> Path:
         """The plan workbook."""
-        return self.root / "input_templates" / "ke-hoach.xlsx"
+        return self.root / INPUT / InputFile.PLAN
 
     @property
     def proxies(self) -> Path:
         """What units said by telephone, photo or paper, typed in by the officer."""
-        return self.root / "input_templates" / "nhap-ho.xlsx"
+        return self.root / INPUT / InputFile.PROXIES
 
     @property
     def handover(self) -> Path:
         """What whoever comes next reads first."""
-        return self.root / "DOC-TRUOC.txt"
+        return self.root / HANDOVER
 
     def inbox(self, period: Period) -> Path:
         """Where the period's forms go out from and come back to."""
         if self.input_override and period.code == self.period:
             return self.input_override
-        return self.root / "input_templates" / period.code
+        return self.root / INPUT / period.code
 
     def output(self, period: Period) -> Path:
         """Where the period's results are written, and its answers read from."""
         if self.output_override and period.code == self.period:
             return self.output_override
-        return self.root / "output" / period.code
+        return self.root / OUTPUT / period.code
 
     def answers(self, period: Period) -> Path:
         """The one file both sides write."""
-        return self.output(period) / "kiem-tra.xlsx"
+        return self.output(period) / OutputFile.ANSWERS
 
     def report(self, period: Period) -> Path:
         """The report."""
-        return self.output(period) / "bao-cao.docx"
+        return self.output(period) / OutputFile.REPORT
 
     def pdf(self, period: Period) -> Path:
         """The report as PDF."""
-        return self.output(period) / "bao-cao.pdf"
+        return self.output(period) / OutputFile.PDF
 
     def trace(self, period: Period) -> Path:
         """The copy of the report in which each number says where it comes from."""
-        return self.output(period) / "bao-cao.truy-vet.docx"
+        return self.output(period) / OutputFile.TRACE
 
     def table(self, period: Period) -> Path:
         """All values of the period, for any program."""
-        return self.output(period) / "so-lieu.csv"
+        return self.output(period) / OutputFile.TABLE
 
     def summary(self, period: Period) -> Path:
         """All numbers with the formulas that lead to each target."""
-        return self.output(period) / "tong-hop.xlsx"
+        return self.output(period) / OutputFile.SUMMARY
 
     def source(self, period: Period, code: str, file: str) -> str:
         """A file of the period `code`, as seen from the folder of this period's results; "" where no way leads there.
 
         Files are told apart by name alone: what was typed in for units is one file for all periods.
         """
-        inbox = self.inbox(period) if code == period.code else self.root / "input_templates" / code
+        inbox = self.inbox(period) if code == period.code else self.root / INPUT / code
         path = self.proxies if file == self.proxies.name else inbox / file
         try:
             return Path(os.path.relpath(path, self.output(period))).as_posix()
@@ -87,19 +83,19 @@ class WorkingFolder:
 
     def board(self, period: Period) -> Path:
         """The page to look at."""
-        return self.output(period) / "theo-doi.html"
+        return self.output(period) / OutputFile.BOARD
 
     def brief(self, period: Period) -> Path:
         """The page for the chair."""
-        return self.output(period) / "tom-tat.docx"
+        return self.output(period) / OutputFile.BRIEF
 
     def kept(self, period: Period) -> Path:
         """Where what the last build changed is kept."""
-        return self.output(period) / KEPT
+        return self.output(period) / OutputFolder.KEPT
 
     def issued(self, period: Period) -> Path:
         """The report as it was signed, with all it rests on; no later command writes here."""
-        return self.output(period) / "da-ban-hanh"
+        return self.output(period) / OutputFolder.ISSUED
 
     def record(self, period: Period) -> Path:
         """What says that the period's report was issued, under which number, with which totals."""
@@ -111,11 +107,11 @@ class WorkingFolder:
 
     def replies(self, period: Period) -> Path:
         """What goes back to the units: marked forms and messages."""
-        return self.output(period) / "tra-lai"
+        return self.output(period) / OutputFolder.REPLIES
 
     def letters(self, period: Period) -> Path:
         """Letters and messages that ask the units and urge them."""
-        return self.output(period) / "thu"
+        return self.output(period) / OutputFolder.LETTERS
 
     def shown(self, path: Path) -> str:
         """A path as the officer knows it: from the working folder on, with forward slashes."""

@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from kehoach.file_names import INPUT
 from kehoach.vietnamese_click import speak_vietnamese
 
 speak_vietnamese()
@@ -32,7 +33,7 @@ here = click.option(
 
 def periods_here(context: click.Context, _: click.Parameter, begun: str) -> list[str]:
     """What may be completed after -p: the folders of forms. The plan itself is not read: a key press must not wait."""
-    inboxes = (context.params.get("directory") or Path()) / "input_templates"
+    inboxes = (context.params.get("directory") or Path()) / INPUT
     return [path.name for path in sorted(inboxes.glob("*/")) if path.name.casefold().startswith(begun.casefold())]
 
 

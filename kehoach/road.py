@@ -15,6 +15,7 @@ from kehoach.assessment.model import Assessment
 from kehoach.dataset.merge import merge_submissions
 from kehoach.dataset.model import Dataset
 from kehoach.errors import UseError
+from kehoach.file_names import INPUT
 from kehoach.folder import WorkingFolder
 from kehoach.plan.model import Period, Plan
 from kehoach.report.compose import compose_report
@@ -103,5 +104,5 @@ def newest_period(folder: WorkingFolder, plan: Plan) -> Period:
     first = plan.periods[0].code
     raise UseError(
         f"Chưa có đơn vị nào điền số liệu, nên chưa biết làm kỳ nào. Tạo biểu gửi đi: kehoach templates -p {first}; "
-        f"tệp gửi về chép vào input_templates/{first}/. Muốn làm ngay một kỳ còn trống thì ghi rõ kỳ: -p {first}."
+        f"tệp gửi về chép vào {INPUT}/{first}/. Muốn làm ngay một kỳ còn trống thì ghi rõ kỳ: -p {first}."
     )

@@ -9,7 +9,7 @@ ROAD = (
     *("office", "plan", "form", "submission", "dataset", "review", "assessment", "report", "word"),
     *("lint", "proof", "reply", "letter", "issue", "summary", "board", "explain", "changed"),
 )
-BESIDE = ("finding", "finding_codes", "errors", "vi", "__init__")
+BESIDE = ("file_names", "finding", "finding_codes", "errors", "vi", "__init__")
 FENCES = {
     "openpyxl": ("office", "plan", "form", "review", "reply"),
     "pandas": ("dataset",),

@@ -7,6 +7,7 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+from kehoach.file_names import INPUT, OUTPUT, InputFile, OutputFile, OutputFolder
 from kehoach.folder import WorkingFolder
 from kehoach.office.text_file import text_file
 from kehoach.plan.model import Period, Plan
@@ -14,19 +15,12 @@ from kehoach.vi.dates import print_date
 
 _SEAL = "Chương trình tự cập nhật tệp này cho đến khi có người sửa nó. Mã: "
 _DIGITS = 16
+_INBOX = (f"{INPUT}/KỲ/", "biểu của kỳ: gửi đi từ đây, tệp gửi về chép vào đây, tên nào cũng được")
 _MAP = (
-    ("input_templates/ke-hoach.xlsx", "kế hoạch: đơn vị, kỳ báo cáo, chỉ tiêu, câu chữ; trang đầu chỉ cách điền"),
-    ("input_templates/nhap-ho.xlsx", "số đơn vị báo qua điện thoại, ảnh, bản giấy: cán bộ gõ vào đây"),
-    ("input_templates/KỲ/", "biểu của kỳ: gửi đi từ đây, tệp gửi về chép vào đây, tên nào cũng được"),
-    ("output/KỲ/bao-cao.docx", "báo cáo; sửa tay trong Word được, lập lại thì bản sửa vẫn được giữ"),
-    ("output/KỲ/kiem-tra.xlsx", "ai đã gửi, số nào đáng ngờ; cán bộ trả lời ngay trong tệp"),
-    ("output/KỲ/theo-doi.html", "bảng theo dõi: ai đã gửi, chỉ tiêu, nhiệm vụ; mở bằng trình duyệt, không cần mạng"),
-    ("output/KỲ/tom-tat.docx", "tóm tắt một trang cho lãnh đạo"),
-    ("output/KỲ/tong-hop.xlsx", "mọi số liệu và chỉ tiêu, có công thức, mở bằng Excel"),
-    ("output/KỲ/thu/", "công văn, tin nhắn đề nghị và đôn đốc"),
-    ("output/KỲ/tra-lai/", "biểu trả lại từng đơn vị, đã đánh dấu chỗ cần sửa, kèm tin nhắn"),
-    ("output/KỲ/ban-truoc/", "bản trước của những tệp đã ghi lại"),
-    ("output/KỲ/da-ban-hanh/", "báo cáo đã ký và mọi thứ nó dựa vào; không sửa, không xóa"),
+    *((f"{INPUT}/{file}", file.what) for file in InputFile if file.what),
+    _INBOX,
+    *((f"{OUTPUT}/KỲ/{file}", file.what) for file in OutputFile if file.what),
+    *((f"{OUTPUT}/KỲ/{each}/", each.what) for each in OutputFolder),
 )
 _TIMES = (
     ("Đầu kỳ, trước ngày chốt", "kehoach templates -p {code}", "tạo biểu, công văn, tin nhắn; gửi các đơn vị"),

@@ -7,6 +7,7 @@ from kehoach.commands import init_again, init_from, init_plan
 from kehoach.commands.handover import handover
 from kehoach.commands.outcome import Outcome
 from kehoach.errors import UseError
+from kehoach.file_names import INPUT, OUTPUT
 from kehoach.folder import WorkingFolder, at
 from kehoach.office.files import write_all
 from kehoach.plan.draft.onto import next_year_draft
@@ -75,7 +76,7 @@ def _examples(folder: WorkingFolder) -> Outcome:
         f"Đã tạo thư mục làm việc: {directory}\n"
         f"1. Mở {folder.plan}, đọc trang Hướng dẫn, thay các dòng ví dụ bằng kế hoạch của xã.\n"
         f"2. Tạo biểu gửi các đơn vị: kehoach templates{at(directory)} -p {first}\n"
-        f"3. Chép tệp gửi về vào {directory / 'input_templates' / first}, rồi kiểm tra: "
+        f"3. Chép tệp gửi về vào {folder.root / INPUT / first}, rồi kiểm tra: "
         f"kehoach check{at(directory)} -p {first}\n"
         f"4. Lập báo cáo: kehoach build{at(directory)} -p {first}\n"
         f"Việc của cả năm, để bàn giao: {folder.handover}"
@@ -84,5 +85,5 @@ def _examples(folder: WorkingFolder) -> Outcome:
 
 def _lay_down(folder: WorkingFolder, files: Mapping[Path, bytes]) -> None:
     folder.plan.parent.mkdir(parents=True, exist_ok=True)
-    (folder.root / "output").mkdir(exist_ok=True)
+    (folder.root / OUTPUT).mkdir(exist_ok=True)
     write_all(files)

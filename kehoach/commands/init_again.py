@@ -5,6 +5,7 @@ from pathlib import Path
 from kehoach.commands.init_plan import read_draft, waiting_lines
 from kehoach.commands.outcome import Outcome
 from kehoach.errors import PlanError, UseError
+from kehoach.file_names import InputFile
 from kehoach.folder import WorkingFolder, at
 from kehoach.office.files import write_all
 from kehoach.office.model import UnreadableFile
@@ -19,8 +20,6 @@ from kehoach.plan.read import read_plan
 from kehoach.plan.signed.model import SignedPlan
 from kehoach.plan.spell import spell_plan
 from kehoach.plan.table import Book
-
-NEW_PLAN = "ke-hoach-moi.xlsx"
 
 
 def run(folder: WorkingFolder, signed: Path) -> Outcome:
@@ -45,7 +44,8 @@ def run(folder: WorkingFolder, signed: Path) -> Outcome:
 
 def _free(folder: WorkingFolder, data: bytes) -> Path:
     """The first name under which nothing else stands: an earlier one may have been filled in."""
-    names = (NEW_PLAN, *(NEW_PLAN.replace(".", f" ({n}).") for n in range(2, 100)))
+    new = InputFile.AMENDED_PLAN
+    names = (new, *(new.replace(".", f" ({n}).") for n in range(2, 100)))
     paths = [folder.plan.with_name(name) for name in names]
     return next(path for path in paths if not path.exists() or path.read_bytes() == data)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from kehoach.assessment.assess import assess
 from kehoach.assessment.carried import accepted_numbers
 from kehoach.commands.period import open_plan
+from kehoach.file_names import INPUT, InputFile
 from kehoach.folder import WorkingFolder, at
 from kehoach.plan.model import Plan
 from kehoach.plan.next_year import next_year, speaks_of_result
@@ -39,7 +40,7 @@ def read_last_year(directory: Path, progress: Progress) -> LastYear:
 
 def told(last: LastYear, directory: Path) -> str:
     """What came along, what waits, and the next command."""
-    new, file = last.successor, directory / "input_templates" / "ke-hoach.xlsx"
+    new, file = last.successor, directory / INPUT / InputFile.PLAN
     lines = [
         f"Đã tạo thư mục làm việc năm {new.issuer.year} từ năm {last.plan.issuer.year}: {directory}",
         *told_along(last),

@@ -10,8 +10,9 @@ from kehoach.assessment.issued import Issued
 from kehoach.commands.outcome import Outcome
 from kehoach.commands.period import chosen_period, open_plan
 from kehoach.errors import UseError
-from kehoach.folder import RECORD, WorkingFolder
-from kehoach.issue.archive import REPORT, Origin, archive
+from kehoach.file_names import INPUT, OUTPUT, OutputFile
+from kehoach.folder import WorkingFolder
+from kehoach.issue.archive import CONTENTS, Origin, archive
 from kehoach.issue.document import SignedDocument, signed_document
 from kehoach.office.files import write_all
 from kehoach.office.package import pack
@@ -46,7 +47,7 @@ def run(directory: Path, code: str, number: int, day: date, document: Path | Non
         )
     signed = signed_document(folder.output(period), walked.report, Signature(number, day), document)
     issued = _issued(walked, number, day)
-    files = archive(walked.assessment, issued, RECORD, signed, tuple(_origins(folder, walked)))
+    files = archive(walked.assessment, issued, signed, tuple(_origins(folder, walked)))
     placed = {folder.issued(period) / name: data for name, data in files.items()}
     write_all({**placed, folder.dossier(period): pack(files)}, folder.kept(period))
     return Outcome("\n".join(_told(folder, walked, issued, signed, len(files))))
@@ -62,16 +63,17 @@ def _issued(walked: Walk, number: int, day: date) -> Issued:
 def _origins(folder: WorkingFolder, walked: Walk) -> Iterator[Origin]:
     """Plan, forms and answers of this and of every earlier period, as they lie, named as in a working folder."""
     plan, receptions = walked.plan, walked.review.accepted.receptions
-    yield from _origin(folder.plan, f"input_templates/{folder.plan.name}", "kế hoạch")
-    yield from _origin(folder.proxies, f"input_templates/{folder.proxies.name}", "số liệu cán bộ nhập hộ")
+    yield from _origin(folder.plan, f"{INPUT}/{folder.plan.name}", "kế hoạch")
+    yield from _origin(folder.proxies, f"{INPUT}/{folder.proxies.name}", "số liệu cán bộ nhập hộ")
     for period in (*plan.before(walked.period), walked.period):
         senders = {file: plan.unit(unit).name for unit, file in receptions[period.code].received.items()}
-        inbox, out = folder.inbox(period), f"output/{period.code}"
+        inbox, out = folder.inbox(period), f"{OUTPUT}/{period.code}"
         paths = workbook_files(inbox)
         for path, name in zip(paths, shown_names(inbox, paths), strict=True):
             what = f"biểu {period.name}: {senders.get(name, 'không dùng')}"
-            yield from _origin(path, f"input_templates/{period.code}/{name.replace('?', '_')}", what)
-        yield from _origin(folder.answers(period), f"{out}/kiem-tra.xlsx", f"kiểm tra và câu trả lời, {period.name}")
+            yield from _origin(path, f"{INPUT}/{period.code}/{name.replace('?', '_')}", what)
+        what = f"kiểm tra và câu trả lời, {period.name}"
+        yield from _origin(folder.answers(period), f"{out}/{OutputFile.ANSWERS}", what)
         if period != walked.period:
             record = folder.record(period)
             what = f"báo cáo {period.name} đã ban hành"
@@ -90,11 +92,11 @@ def _told(folder: WorkingFolder, walked: Walk, issued: Issued, signed: SignedDoc
     if not signed.is_known:
         yield f"Tệp {signed.path.name} không còn dấu nhận dạng, nên chưa đối chiếu được với số liệu."
     for edit in [e for e in signed.edits if e.lost][:_MOST_TOLD]:
-        yield f"Bản đã ký không còn số {', '.join(edit.lost)} như số liệu ({edit.id}); xem {where}/muc-luc.txt."
+        yield f"Bản đã ký không còn số {', '.join(edit.lost)} như số liệu ({edit.id}); xem {where}/{CONTENTS}."
     if signed.unused:
         yield f"Không dùng bản sửa tay khác của kỳ này: {', '.join(signed.unused)}."
     by_hand = f", có {len(signed.edits)} chỗ sửa tay" if signed.edits else ""
     yield f"Đã ban hành {issued.title} (kỳ {period.code})"
-    yield f"Văn bản   {where}/{REPORT} (từ {signed.path.name}{by_hand})"
+    yield f"Văn bản   {where}/{OutputFile.REPORT} (từ {signed.path.name}{by_hand})"
     yield f"Lưu trữ   {where}/: {count} tệp, các lệnh sau không động đến"
     yield f"Hồ sơ     {folder.shown(folder.dossier(period))}"

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from kehoach.commands.outcome import MOST_LINES, Outcome, finding_data
 from kehoach.errors import UseError
+from kehoach.file_names import OutputFolder
 from kehoach.finding import Finding, Place, Severity
-from kehoach.folder import KEPT
 from kehoach.lint.comments import COMMENTED, commented
 from kehoach.lint.fix import mended
 from kehoach.lint.lint import lint_parts
@@ -51,7 +51,7 @@ def run(files: Sequence[Path], fix: bool) -> Outcome:
         raise UseError("Chỉ có bản nhận xét; chọn văn bản gốc để soát.")
     for folder in dict.fromkeys(result.path.parent for result in results):
         copies = {p: data for result in results if result.path.parent == folder for p, data in result.copies.items()}
-        write_all(copies, folder / KEPT)
+        write_all(copies, folder / OutputFolder.KEPT)
     findings = [f for result in results for f in result.findings]
     return Outcome(_text(results), any(f.severity.waits for f in findings), _data(results))
 

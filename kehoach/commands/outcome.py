@@ -3,6 +3,7 @@
 import json
 from dataclasses import dataclass, field
 
+from kehoach.file_names import OutputFile
 from kehoach.finding import Finding
 from kehoach.folder import WorkingFolder
 from kehoach.letter.place import Placed
@@ -37,7 +38,7 @@ def open_lines(review: Review) -> list[str]:
     """Open findings one a line, most urgent last; beyond `MOST_LINES` a count."""
     lines = [f.line for f in reversed(review.open)]
     if len(lines) > MOST_LINES:
-        return [f"Còn {len(lines)} việc chờ xác nhận, xem trong kiem-tra.xlsx."]
+        return [f"Còn {len(lines)} việc chờ xác nhận, xem trong {OutputFile.ANSWERS}."]
     return lines
 
 

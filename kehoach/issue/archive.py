@@ -11,12 +11,14 @@ from dataclasses import dataclass
 from kehoach.assessment.issued import Issued, issued_json
 from kehoach.assessment.model import Assessment
 from kehoach.dataset.csv import dataset_csv
+from kehoach.file_names import RECORD, OutputFile
 from kehoach.issue.document import SignedDocument
 from kehoach.office.text_file import text_file
 from kehoach.vi.dates import print_date
 from kehoach.word.edits import Edit
 
-REPORT, TABLE, CONTENTS, SUMS = "bao-cao.docx", "so-lieu.csv", "muc-luc.txt", "sha256.txt"
+CONTENTS, SUMS = "muc-luc.txt", "sha256.txt"
+_TABLE = "mọi số liệu đã dùng của kỳ: mỗi dòng một số, từ tệp nào, trang nào, ô nào"
 
 
 @dataclass(frozen=True)
@@ -29,23 +31,19 @@ class Origin:
 
 
 def archive(
-    assessment: Assessment, issued: Issued, record: str, document: SignedDocument, origins: Sequence[Origin]
+    assessment: Assessment, issued: Issued, document: SignedDocument, origins: Sequence[Origin]
 ) -> Mapping[str, bytes]:
-    """Everything by name; `record` is what the record is called."""
+    """Everything by name."""
     own = (
-        Origin(REPORT, f"{issued.title}, văn bản đã ký", document.data),
-        Origin(TABLE, "mọi số liệu đã dùng của kỳ: mỗi dòng một số, từ tệp nào, trang nào, ô nào", _table(assessment)),
-        Origin(record, "số, ngày ký, phiên bản chương trình, các tổng đã báo cáo", issued_json(issued)),
+        Origin(OutputFile.REPORT, f"{issued.title}, văn bản đã ký", document.data),
+        Origin(OutputFile.TABLE, _TABLE, dataset_csv(assessment.review.accepted)),
+        Origin(RECORD, "số, ngày ký, phiên bản chương trình, các tổng đã báo cáo", issued_json(issued)),
         *origins,
     )
     listed = {each.name: each.data for each in own}
     listed[CONTENTS] = text_file("\n".join(_contents(assessment, issued, document, own)))
     sums = "".join(f"{hashlib.sha256(data).hexdigest()}  {name}\n" for name, data in sorted(listed.items()))
     return {**listed, SUMS: sums.encode()}
-
-
-def _table(assessment: Assessment) -> bytes:
-    return dataset_csv(assessment.review.accepted)
 
 
 def _contents(
@@ -65,7 +63,7 @@ def _contents(
         "",
         *_by_hand(document),
         "",
-        "Kiểm tra tệp còn nguyên: trên Windows, gõ certutil -hashfile TÊN-TỆP SHA256 rồi so với sha256.txt.",
+        f"Kiểm tra tệp còn nguyên: trên Windows, gõ certutil -hashfile TÊN-TỆP SHA256 rồi so với {SUMS}.",
     )
 
 

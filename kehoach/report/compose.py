@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from kehoach.assessment.model import Assessment
+from kehoach.file_names import OutputFile
 from kehoach.plan.model import ContentKind
 from kehoach.report.corrections import corrections
 from kehoach.report.coverage import ends, joined
@@ -50,7 +51,7 @@ def _is_prompt(block: Block) -> bool:
 def _draft_reason(assessment: Assessment, blocks: tuple[Block, ...]) -> str:
     waiting, prompts = len(assessment.review.open), sum(map(_is_prompt, blocks))
     if waiting:
-        return f"{DRAFT_MARK} – còn {waiting} việc chờ xác nhận (xem kiem-tra.xlsx)"
+        return f"{DRAFT_MARK} – còn {waiting} việc chờ xác nhận (xem {OutputFile.ANSWERS})"
     return f"{DRAFT_MARK} – còn {prompts} đoạn cán bộ phải viết" if prompts else ""
 
 

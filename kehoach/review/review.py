@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kehoach.dataset.model import Dataset
+from kehoach.file_names import OutputFile
 from kehoach.finding import Answer, Finding, Place, Severity
 from kehoach.plan.model import Plan
 from kehoach.review.columns import Sheet, stored_key
@@ -17,7 +18,6 @@ from kehoach.review.obey import fault_of, obey, set_aside
 from kehoach.review.rules import RULES
 from kehoach.review.values import Values, values_of
 
-ANSWERS_FILE = "kiem-tra.xlsx"
 UNFINISHED = "KT-106"
 VALUE_ANSWERS = (Answer.CHANGE, Answer.KEEP, Answer.DROP)
 Heard = Mapping[str, tuple[Finding, OfficerAnswer]]
@@ -126,7 +126,7 @@ def _faults(
             yield Finding(
                 code=UNFINISHED,
                 severity=Severity.LOOK,
-                place=Place(finding.place.unit, ANSWERS_FILE, Sheet.OPEN.value),
+                place=Place(finding.place.unit, OutputFile.ANSWERS.value, Sheet.OPEN.value),
                 read=" ".join(part for part in (answer.answer or answer.typed, answer.value) if part),
                 say=fault_of(plan, dataset, finding, answer),
                 do="Điền tiếp rồi chạy lại.",

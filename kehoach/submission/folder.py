@@ -7,15 +7,15 @@ from itertools import count
 from pathlib import Path, PurePosixPath
 
 from kehoach.errors import MachineError
+from kehoach.file_names import InputFile, OutputFile, OutputFolder
 
 LOCK = "~$"
 """What Excel puts before the name of a file that somebody has open."""
 DEEPEST = 8
 """Folders within folders: people sort by village and day, only a backup of a backup goes deeper."""
-_NOT_ANSWERS = {"thumbs.db", "desktop.ini", "ke-hoach.xlsx", "nhap-ho.xlsx", "kiem-tra.xlsx", "tong-hop.xlsx"} | {
-    "so-lieu.csv", "bao-cao.docx", "theo-doi.html",
-}  # fmt: skip
-_NOT_OPENED = {"ban-truoc", "tra-lai", "__macosx"}
+_NOT_ANSWERS = {"thumbs.db", "desktop.ini", *InputFile, *OutputFile}
+_NOT_OPENED = {"__macosx", *(set(OutputFolder) - {OutputFolder.LETTERS})}
+"""Letters lie in a folder that people call their own so, too: "thu" is to collect."""
 _UNFINISHED = (".tmp", ".bak", ".crdownload", ".part")
 
 
