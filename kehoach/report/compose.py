@@ -23,12 +23,10 @@ def compose_report(assessment: Assessment, final: bool = False, made_on: date | 
     """Assessment → report. A draft while something waits for the officer; a final one holds neither mark nor prompt."""
     plan, period = assessment.plan, assessment.period
     enclosed = annexes(assessment)
-    inside = _body(assessment, enclosed)
+    inside = _body(assessment, enclosed, final)
     told = facts_in((*inside, *(b for annex in enclosed for b in annex.blocks)))
     corrected = corrections(assessment, told)
     blocks = (_opening(assessment), _as_of(assessment, enclosed), *corrected, *inside, _closing(assessment))
-    if final:
-        blocks = tuple(b for b in blocks if not _is_prompt(b))
     return Report(
         head(assessment, made_on or period.report_due),
         blocks,
@@ -83,7 +81,7 @@ def _references(enclosed: tuple[Annex, ...]) -> str:
     return f"các Phụ lục {', '.join(print_roman(n) for n in range(1, len(enclosed) + 1))} kèm theo"
 
 
-def _body(assessment: Assessment, enclosed: tuple[Annex, ...]) -> tuple[Block, ...]:
+def _body(assessment: Assessment, enclosed: tuple[Annex, ...], final: bool) -> tuple[Block, ...]:
     """The sections; where an annex holds the table of one, its heading says which."""
     holding = {
         c.kind: _references(enclosed) if len(enclosed) == 1 else f"Phụ lục {print_roman(n)}"
@@ -99,7 +97,7 @@ def _body(assessment: Assessment, enclosed: tuple[Annex, ...]) -> tuple[Block, .
         for c in s.contents
         if s.level and c.kind in holding
     }
-    return tuple(_with_reference(b, places.get(b.id, "")) for b in body(assessment))
+    return tuple(_with_reference(b, places.get(b.id, "")) for b in body(assessment, final))
 
 
 def _with_reference(block: Block, reference: str) -> Block:

@@ -8,13 +8,11 @@ from kehoach.plan.model import Content, ContentKind, Section
 from kehoach.report.appraisal import shortcomings, strengths
 from kehoach.report.chart import target_chart
 from kehoach.report.items import Item, next_items, target_items, task_items
-from kehoach.report.model import PROMPT_MARK, Block, Fact, Paragraph, Text
+from kehoach.report.model import Block, Paragraph
+from kehoach.report.own_words import own_words, says_none
 from kehoach.report.sentences import say
 from kehoach.report.tables import targets_table, tasks_table
 from kehoach.report.unit_table import units_table
-from kehoach.vi.names import fold
-
-_NOTHING_TO_SAY = ("khong", "khong co", "khong phat sinh")
 
 
 @dataclass(frozen=True)
@@ -31,9 +29,9 @@ def fill(assessment: Assessment, section: Section, content: Content, in_annex: f
     if kind is ContentKind.SENTENCES:
         return Filled(blocks=_sentences(assessment, section))
     if kind is ContentKind.TEXT:
-        return Filled(blocks=tuple(p for code in content.codes for p in _paragraphs(assessment, code)))
+        return Filled(blocks=tuple(p for code in content.codes for p in own_words(assessment, code)))
     if kind in _APPRAISALS:
-        return Filled(blocks=() if _says_none(assessment, section) else _APPRAISALS[kind](assessment))
+        return Filled(blocks=() if says_none(assessment, section) else _APPRAISALS[kind](assessment))
     if kind is ContentKind.NEXT_TASKS:
         return Filled(next_items(assessment, section.code))
     if kind is ContentKind.CHART:
@@ -69,40 +67,3 @@ def _sentences(assessment: Assessment, section: Section) -> tuple[Block, ...]:
     codes = dict.fromkeys(p.code for p in assessment.plan.sentences if p.section == section.code)
     said = ((code, say(assessment, code)) for code in codes)
     return tuple(Paragraph(code if "." in code else f"{code}.cau", text) for code, text in said if text)
-
-
-def _paragraphs(assessment: Assessment, code: str) -> tuple[Block, ...]:
-    """The officer's own words; a prompt where a required text is blank; nothing where there is nothing to say."""
-    element = assessment.plan.elements[code]
-    subjects = assessment.plan.subjects(element, assessment.period)
-    given = [(s, v) for s in subjects if isinstance(v := assessment.value(code, s), str) and v.strip()]
-    told = [(s, v) for s, v in given if not _is_nothing(v)]
-    if told:
-        return tuple(Paragraph(f"{code}.{s}", _own_words(assessment, code, s, v)) for s, v in told)
-    is_asked = element.is_required and element.periods.covers(assessment.period)
-    if given or not is_asked or _is_none(assessment, code, subjects):
-        return ()
-    return (Paragraph(f"{code}.cau", (f"{PROMPT_MARK}: {element.label}]",), is_prompt=True),)
-
-
-def _says_none(assessment: Assessment, section: Section) -> bool:
-    """Whether the officer said of a text of this section that there is nothing to say: then facts do not fill it."""
-    codes = [code for c in section.contents if c.kind is ContentKind.TEXT for code in c.codes]
-    subjects = [(c, s) for c in codes for s in assessment.plan.subjects(assessment.plan.elements[c], assessment.period)]
-    said = [v for c, s in subjects if (v := assessment.value(c, s)) not in (None, "")]
-    return bool(said) and all(v == 0 or (isinstance(v, str) and _is_nothing(v)) for v in said)
-
-
-def _is_nothing(words: str) -> bool:
-    return fold(words).strip(" .") in _NOTHING_TO_SAY
-
-
-def _is_none(assessment: Assessment, code: str, subjects: tuple[str, ...]) -> bool:
-    """Whether "không phát sinh" was chosen for it: a number, nought, where a text is asked."""
-    return any(assessment.value(code, s) == 0 for s in subjects)
-
-
-def _own_words(assessment: Assessment, code: str, subject: str, words: str) -> Text:
-    printed = words.strip()
-    printed += "" if printed[-1] in ".;:!?…" else "."
-    return (Fact(f"{code}.{subject}", words, printed, assessment.places(code, subject)),)

@@ -53,14 +53,14 @@ def _annex(assessment: Assessment, section: Section) -> Annex:
     return Annex(f"{section.code}.phu_luc", title, blocks, is_wide)
 
 
-def body(assessment: Assessment) -> tuple[Block, ...]:
-    """Headings and what stands under them."""
+def body(assessment: Assessment, final: bool = False) -> tuple[Block, ...]:
+    """Headings and what stands under them; in a final report no prompt, and so no heading over prompts alone."""
     chosen = _chosen(assessment)
     in_annex = frozenset(c.kind for s in chosen if s.level == 0 for c in s.contents)
     blocks: list[Block] = []
     number = 0
     for node in _tree([s for s in chosen if s.level > 0]):
-        found = _Writer(assessment, in_annex).node(node, number + 1)
+        found = _Writer(assessment, in_annex, final).node(node, number + 1)
         number += bool(found)
         blocks += found
     return tuple(blocks)
@@ -92,6 +92,7 @@ class _Writer:
 
     assessment: Assessment
     in_annex: frozenset[ContentKind]
+    is_final: bool
 
     def node(self, node: _Node, number: int) -> list[Block]:
         """The blocks of a section, its heading first; none where neither it nor anything under it has a word."""
@@ -111,7 +112,7 @@ class _Writer:
         points: list[int] = []
         for content in section.contents:
             filled = fill(self.assessment, section, content, self.in_annex)
-            new = [*(Paragraph(item.id, item.text) for item in filled.items), *filled.blocks]
+            new = [*(Paragraph(item.id, item.text) for item in filled.items), *filter(self._is_shown, filled.blocks)]
             is_list = bool(points) and content.kind is ContentKind.TEXT
             points += [len(blocks) + n for n, b in enumerate(new) if n < len(filled.items) or (is_list and _goes_on(b))]
             blocks += new
@@ -119,6 +120,9 @@ class _Writer:
             for number, place in enumerate(points, 1):
                 blocks[place] = _numbered(blocks[place], marker(section.level + 1, number))
         return blocks, len(points)
+
+    def _is_shown(self, block: Block) -> bool:
+        return not (self.is_final and isinstance(block, Paragraph) and block.is_prompt)
 
 
 def _goes_on(block: Block) -> bool:

@@ -35,7 +35,7 @@ class Review:
 
     `findings` are in speaking order; the open ones wait. `answers` are those in force, `spent` those whose question
     is gone (kept in the sheet "Đã trả lời"), `unfinished` those that lack something (KT-106). `without` are units the
-    report may go out without.
+    report may go out without, `kept` the values, (element, subject), that the officer vouches for as they stand.
     """
 
     accepted: Dataset
@@ -44,6 +44,7 @@ class Review:
     spent: tuple[OfficerAnswer, ...] = ()
     without: tuple[str, ...] = ()
     unfinished: tuple[OfficerAnswer, ...] = ()
+    kept: frozenset[tuple[str, str]] = frozenset()
 
     @property
     def open(self) -> tuple[Finding, ...]:

@@ -44,6 +44,7 @@ def review_dataset(plan: Plan, dataset: Dataset, answers: Sequence[OfficerAnswer
         spent=tuple(a for key, a in sorted(ledger.items()) if key not in heard and key not in unfinished),
         without=tuple(dict.fromkeys(f.place.unit for f, a in heard.values() if a.answer is Answer.WITHOUT_UNIT)),
         unfinished=tuple(unfinished.values()),
+        kept=frozenset((f.element, f.subject) for f, a in heard.values() if f.element and a.answer is Answer.KEEP),
     )
 
 

@@ -156,6 +156,8 @@ def test_what_only_the_officer_can_write_is_a_prompt_in_a_draft_alone() -> None:
     assert plain(prompt.text) == "[Cán bộ viết: Ưu điểm]"
     final = compose_report(assessed(blank), final=True)
     assert not any(isinstance(b, Paragraph) and b.is_prompt for b in final.blocks)
+    assert "danh_gia.de_muc" in names(draft)
+    assert "danh_gia.de_muc" not in names(final)
 
 
 def test_nothing_to_say_drops_the_section() -> None:
