@@ -8,9 +8,10 @@ from kehoach.plan.model import Plan
 from kehoach.plan.promise import promised_at_least
 from kehoach.report.allotted import allotted, allotted_text
 from kehoach.report.coverage import ends, joined
-from kehoach.report.facts import amended_by, leads, target_fact, task_fact
+from kehoach.report.facts import amended_by, leads, promise_fact, target_fact, task_fact
 from kehoach.report.model import Fact, Text, plain
 from kehoach.report.sentences import say, say_text
+from kehoach.report.words import ahead_until
 from kehoach.vi.names import initial_capital, initial_lower
 
 _FALLBACKS = (
@@ -85,12 +86,13 @@ def _note(progress: TaskProgress) -> Fact:
 
 
 def next_items(assessment: Assessment, section: str) -> tuple[Item, ...]:
-    """What is left to do: overdue work, work with a later deadline, open targets, and, while the year lasts, the
-    ongoing tasks.
+    """What is left to do in the time ahead, the earliest deadline first; then the open targets and, while the year
+    lasts, the ongoing tasks. Work that begins after that time is not yet among it.
     """
     plan, period = assessment.plan, assessment.period
-    is_last = not plan.after(period)
-    left = [t for t in assessment.tasks if not t.task.is_ongoing and _is_left(t, period.cutoff)]
+    is_last, until = not plan.after(period), ahead_until(plan, period)
+    begun = [t for t in assessment.tasks if not t.task.is_ongoing and (t.task.start or until) <= until]
+    left = sorted((t for t in begun if _is_left(t, period.cutoff)), key=lambda t: t.task.due or date.max)
     tasks = (Item(f"{t.task.code}.ky_sau", _left(plan, t, period.cutoff)) for t in left)
     items = (*tasks, *open_targets(assessment, section))
     ongoing = [t.task.short for t in assessment.tasks if t.task.is_ongoing and not is_last]
@@ -117,7 +119,7 @@ def open_targets(assessment: Assessment, section: str) -> tuple[Item, ...]:
 
 def _still_open(achievement: Achievement) -> Text:
     target = achievement.target
-    promise = Fact(f"{target.code}.muc", target.threshold, promised_at_least(target))
+    promise = promise_fact(target, promised_at_least(target))
     short = target_fact(achievement, "con_thieu")
     return (f"{target.short} (", promise, *((", còn thiếu ", short) if short else ()), ")")
 

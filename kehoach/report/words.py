@@ -1,6 +1,7 @@
 """Words of the plan and the period (chữ của kế hoạch) that sentences and titles may hold: `placeholder.WORDS`."""
 
 import re
+from calendar import monthrange
 from collections.abc import Mapping
 from datetime import date
 
@@ -62,8 +63,31 @@ def as_of_sentences(assessment: Assessment) -> list[str]:
 
 def next_name(plan: Plan, period: Period) -> str:
     """What the time ahead is called, up to the next report; after the last one, the next year."""
+    following = _following(plan, period)
+    return _ahead(period, following) if following else f"năm {plan.issuer.year + 1}"
+
+
+def ahead_until(plan: Plan, period: Period) -> date:
+    """The last day of the time that `next_name` calls; after the last report of the year, and half through it, no end.
+
+    A report closed on the 14th looks ahead to the end of that month.
+    """
+    following = _following(plan, period)
+    if not following or _is_half(period):
+        return date.max
+    day = following.cutoff
+    return day.replace(day=monthrange(day.year, day.month)[1])
+
+
+def _following(plan: Plan, period: Period) -> Period | None:
+    """The next report; after a quarter's the next quarter's, whatever was asked for out of turn between them."""
     later = plan.after(period)
-    return _ahead(period, later[0]) if later else f"năm {plan.issuer.year + 1}"
+    in_turn = later if _QUARTER.fullmatch(period.short) else ()
+    return next((p for p in in_turn if _QUARTER.fullmatch(p.short)), next(iter(later), None))
+
+
+def _is_half(period: Period) -> bool:
+    return period.name.casefold().startswith("6 tháng đầu năm")
 
 
 def _ahead(period: Period, following: Period) -> str:
@@ -71,7 +95,7 @@ def _ahead(period: Period, following: Period) -> str:
 
     Half of the year is followed by the other half, whatever the next report is.
     """
-    if period.name.casefold().startswith("6 tháng đầu năm"):
+    if _is_half(period):
         return f"6 tháng cuối năm {following.year}"
     quarter = _QUARTER.fullmatch(following.short)
     if quarter and _SO_FAR.fullmatch(following.name):

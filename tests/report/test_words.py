@@ -1,11 +1,12 @@
 """Words of plan and period that sentences and titles hold."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from kehoach.plan.model import Period
-from kehoach.report.words import next_name
+from kehoach.report.words import ahead_until, next_name
 from tests.tiny import tiny_plan
 
 
@@ -32,8 +33,18 @@ QUARTERS = (
         ),
         ((QUARTERS[1], QUARTERS[3]), ["6 tháng cuối năm 2023", "năm 2024"]),
         ((("T04", "tháng 4 năm 2023", 4), ("T05", "tháng 5 năm 2023", 5)), ["tháng 5 năm 2023", "năm 2024"]),
+        (
+            (QUARTERS[0], ("T4", "tháng 4 năm 2023", 4), QUARTERS[1]),
+            ["quý II năm 2023", "quý II năm 2023", "năm 2024"],
+        ),
     ],
 )
 def test_the_time_ahead_is_not_the_year_so_far(names: tuple[tuple[str, str, int], ...], ahead: list[str]) -> None:
     plan = replace(tiny_plan(), periods=tuple(period(*each) for each in names))
     assert [next_name(plan, each) for each in plan.periods] == ahead
+
+
+def test_the_time_ahead_ends_with_its_month_and_half_way_with_the_year() -> None:
+    plan = replace(tiny_plan(), periods=tuple(period(*each) for each in QUARTERS))
+    ends = [ahead_until(plan, each) for each in plan.periods]
+    assert ends == [date(2023, 6, 30), date.max, date(2023, 12, 31), date.max]
