@@ -14,6 +14,7 @@ from kehoach.dataset.frame import counting_values
 from kehoach.finding import Place
 from kehoach.plan.model import Plan
 from kehoach.review.model import Review
+from kehoach.review.obey import FROM_LAST
 from kehoach.vi.values import Exact
 
 
@@ -39,6 +40,10 @@ def assess(plan: Plan, review: Review, issued: tuple[Issued, ...] = ()) -> Asses
         entry = totals.entry(plan.elements[code], subject)
         return (entry.place,) if entry else ()
 
+    def is_carried(code: str, subject: str) -> bool:
+        entry = totals.entry(plan.elements[code], subject)
+        return entry is not None and entry.source == FROM_LAST
+
     values = Values(totals, total)
     return Assessment(
         plan,
@@ -50,6 +55,7 @@ def assess(plan: Plan, review: Review, issued: tuple[Issued, ...] = ()) -> Asses
         values.evaluate,
         value,
         places,
+        is_carried,
         values.of_unit,
         not_on_file,
         tuple(c for each in issued for c in corrections(totals, each)),

@@ -164,10 +164,10 @@ class Assessment:
     """Đánh giá: achievements and task progress, and the door to every total and value the report may print.
 
     `total(code, this_period)` sums an element (flows cumulated unless `this_period`); `evaluate` gives a code's value
-    for expressions (None unless complete); `value(element, subject)` one value; `places` its cells; `unit_value` a
-    code's value for one unit. `not_on_file` are the earlier periods of the accumulation that nobody's answers are on
-    file for: where there is one, flows are of this period alone. `corrections` are totals of earlier periods that were
-    issued otherwise.
+    for expressions (None unless complete); `value(element, subject)` one value; `places` its cells; `is_carried`
+    whether the officer had last period's used for it; `unit_value` a code's value for one unit. `not_on_file` are the
+    earlier periods of the accumulation that nobody's answers are on file for: where there is one, flows are of this
+    period alone. `corrections` are totals of earlier periods that were issued otherwise.
     """
 
     plan: Plan
@@ -179,6 +179,7 @@ class Assessment:
     evaluate: Callable[[Code], Fraction | None]
     value: Callable[[str, str], Exact | None]
     places: Callable[[str, str], tuple[Place, ...]]
+    is_carried: Callable[[str, str], bool]
     unit_value: Callable[[Code, str], Fraction | None]
     not_on_file: tuple[Period, ...] = ()
     corrections: tuple[Correction, ...] = ()

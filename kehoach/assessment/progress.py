@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from kehoach.assessment.model import TaskProgress, TaskState
 from kehoach.assessment.totals import Totals
 from kehoach.plan.model import TASKS, Element, ElementKind, Task
+from kehoach.review.obey import FROM_LAST
 from kehoach.submission.model import DataValue
 
 UNPROVED = "đã báo xong, chưa có minh chứng"
+CARRIED = "lấy theo kỳ trước"
 
 
 @dataclass(frozen=True)
@@ -30,9 +32,14 @@ def progress(totals: Totals, task: Task) -> TaskProgress:
         task,
         _state(totals, task, said.step, is_unproved),
         evidence,
-        UNPROVED if is_unproved else " ".join(notes),
+        "; ".join(filter(None, (UNPROVED if is_unproved else " ".join(notes), _carried(said)))),
         tuple(dict.fromkeys(e.place for e in entries)),
     )
+
+
+def _carried(said: _Said) -> str:
+    """That the state is the period before's because the officer had it used; what is done stays done anyway."""
+    return CARRIED if said.state and said.state.source == FROM_LAST and said.step != 2 else ""
 
 
 def _state(totals: Totals, task: Task, step: int | None, is_unproved: bool) -> TaskState:

@@ -135,6 +135,7 @@ def _target(row: Row, names: Names) -> m.Target:
         until=_maybe_day(row, "until"),
         unit=names.unit(row.text("unit")) or "",
         amendment=row.text("amendment"),
+        place=row.place("threshold"),
     )
 
 
@@ -158,6 +159,7 @@ def _task(row: Row, names: Names, year: int) -> m.Task:
         since=_maybe_day(row, "since"),
         until=_maybe_day(row, "until"),
         amendment=row.text("amendment"),
+        place=row.place("time"),
     )
 
 

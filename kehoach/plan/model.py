@@ -8,7 +8,7 @@ from enum import StrEnum
 from fractions import Fraction
 from pathlib import Path
 
-from kehoach.finding import Finding
+from kehoach.finding import Finding, Place
 from kehoach.plan.expression import Expression
 
 COMMUNE = "xa"
@@ -152,7 +152,8 @@ class Target:
     `threshold` is exact and in the expression's own scale: "86" with unit "%" is 43/50. `evidence` are codes of
     elements that must be on file before the result may be claimed (a decision's number and date). `unit` is empty for
     the commune, else the unit the value was allotted to; `short` is the name for lists. A target that was amended is
-    two rows of one code, one in force after the other; `amendment` is the document that brought the later one.
+    two rows of one code, one in force after the other; `amendment` is the document that brought the later one. `place`
+    is the cell of the promised value.
     """
 
     code: str
@@ -170,6 +171,7 @@ class Target:
     until: date | None = None
     unit: str = ""
     amendment: str = ""
+    place: Place | None = field(default=None, compare=False)
 
     def is_in_force(self, on: date) -> bool:
         """Whether the target applies on that day."""
@@ -198,7 +200,7 @@ class Task:
 
     `time` is as written in the plan. `due` is the last day, None for work of the whole year. `evidence` says in words
     what proves it done ("số, ngày kế hoạch"); empty means a statement suffices. `since`, `until` and `amendment` are as
-    a target's.
+    a target's, `place` the cell of the time.
     """
 
     code: str
@@ -213,6 +215,7 @@ class Task:
     since: date | None = None
     until: date | None = None
     amendment: str = ""
+    place: Place | None = field(default=None, compare=False)
 
     def is_in_force(self, on: date) -> bool:
         """Whether the task is the plan's on that day."""

@@ -23,7 +23,7 @@ from kehoach.vi.numbers import print_number
 
 MOST_CELLS = 12
 """Cells a comment names; beyond, a count."""
-COVERAGE = "do_phu"
+COVERAGE, PROMISE = "do_phu", "muc"
 _CODE = re.compile(r"(?:(truoc|goc|dem)\s*\(\s*)?\b([A-Za-z_]\w*)(?(1)\s*\))")
 ELSEWHERE = {
     "goc": "số cuối năm trước, trang Năm trước của tệp kế hoạch",
@@ -99,7 +99,7 @@ def _expression(plan: Plan, fact: Fact) -> Expression | None:
     name, _, word = fact.id.partition(".")
     target = next((t for t in plan.targets if t.code == name), None)
     if target or word == COVERAGE or ": " in fact.id:
-        return target.expression if target and fact.rests_on and word != COVERAGE else None
+        return target.expression if target and fact.rests_on and word not in (COVERAGE, PROMISE) else None
     if isinstance(fact.value, str | date):
         return None
     try:

@@ -5,7 +5,7 @@ from fractions import Fraction
 from kehoach.assessment.model import Achievement, Assessment, UnitPart
 from kehoach.finding import Place
 from kehoach.plan.promise import promised_at_least
-from kehoach.report.facts import kind_name, reached
+from kehoach.report.facts import kind_name, promise_fact, reached
 from kehoach.report.model import Bar, Chart, Fact
 
 _FEWEST = 2
@@ -22,7 +22,7 @@ def target_chart(assessment: Assessment, code: str, name: str) -> Chart | None:
         return None
     target = achievement.target
     kind = kind_name(assessment.plan, assessment.plan.unit(achievement.parts[0].unit).kind)
-    limit = Fact(f"{code}.muc", target.threshold, promised_at_least(target))
+    limit = promise_fact(target, promised_at_least(target))
     title = f"{target.short} theo {kind} (kế hoạch {limit.printed})"
     return Chart(name, f"Biểu đồ: {title}", bars, limit, f"Kế hoạch {limit.printed}", _in_words(title, bars))
 

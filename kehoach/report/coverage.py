@@ -77,13 +77,15 @@ def _coverage(plan: Plan, lacking: Sequence[Coverage], since: str) -> list[str |
 
 
 def _carried(plan: Plan, lacking: Sequence[Coverage]) -> list[str]:
-    """ "01 thôn lấy số kỳ trước", for each kind of unit whose silence the officer filled so."""
+    """ "01 thôn lấy số kỳ trước", for each kind of unit that the officer had last period's answer used for."""
     subjects: dict[str, set[str]] = {}
     for each in lacking:
         if each.carried:
             subjects.setdefault(each.kind, set()).update(each.carried)
-    counts = {kind: "" if kind == COMMUNE else f"{len(s):02d} {kind_name(plan, kind)} " for kind, s in subjects.items()}
-    return [f"{count}lấy số kỳ trước" for count in counts.values()]
+    return [
+        "lấy theo kỳ trước" if kind == COMMUNE else f"{len(those):02d} {kind_name(plan, kind)} lấy số kỳ trước"
+        for kind, those in subjects.items()
+    ]
 
 
 def ends(text: Text, mark: str) -> Text:

@@ -114,7 +114,7 @@ def target_fact(achievement: Achievement, word: str) -> Fact | None:
     target, places = achievement.target, achievement.places
     name = f"{target.code}.{word}"
     if word == "muc":
-        return Fact(name, target.threshold, promised(target))
+        return promise_fact(target, promised(target))
     if word == "ket_luan":
         return Fact(name, str(achievement.verdict), str(achievement.verdict).lower(), places)
     if word == "con_thieu":
@@ -128,6 +128,16 @@ def target_fact(achievement: Achievement, word: str) -> Fact | None:
         return None
     words = ("cao hơn", "thấp hơn", "ngang bằng") if word == "so_ke_hoach" else ("tăng", "giảm", "không thay đổi")
     return Fact(name, difference, _compared(target, difference, words), places)
+
+
+def promise_fact(target: Target, printed: str) -> Fact:
+    """What was promised, which rests on a cell of the plan."""
+    return Fact(f"{target.code}.muc", target.threshold, printed, _in_plan(target))
+
+
+def _in_plan(row: Target | Task) -> tuple[Place, ...]:
+    """The cell of the plan that says it; none where the plan is of no file."""
+    return (row.place,) if row.place and row.place.file else ()
 
 
 def _short_fact(achievement: Achievement, name: str) -> Fact | None:
@@ -145,7 +155,9 @@ def task_fact(assessment: Assessment, progress: TaskProgress, word: str) -> Fact
     if word == "minh_chung":
         counts = progress.evidence and progress.state in (TaskState.DONE, TaskState.ONGOING)
         return Fact(name, progress.evidence, progress.evidence, progress.places) if counts else None
-    printed = leads(assessment.plan, task.lead) if word == "chu_tri" else task.time
+    if word == "thoi_gian":
+        return Fact(name, task.time, task.time, _in_plan(task)) if task.time else None
+    printed = leads(assessment.plan, task.lead)
     return Fact(name, printed, printed) if printed else None
 
 

@@ -56,8 +56,7 @@ class Speaker:
         plan, expression = self.assessment.plan, part.expression
         codes = added(plan, expression)
         if isinstance(expression.root, Code) and not expression.root.function and not codes:
-            fact = given_fact(self.assessment, expression.root.code)
-            return Said(fact) if fact else None
+            return self._given(expression.root.code)
         totals = {c: self.totals[c, part.this_period] for c in codes}
         if len(codes) < sum(not c.function for c in expression.codes):
             return None
@@ -68,6 +67,14 @@ class Speaker:
         printed = estimated(print_amount(plan, expression, value), is_estimate, before)
         name = (ALONE if part.this_period else "") + expression.text.replace(" ", "")
         return self._over(totals, Fact(name, value, printed, _places(totals)))
+
+    def _given(self, code: str) -> Said | None:
+        """A text, day or choice about the commune; that of the period before says so."""
+        element, fact = self.assessment.plan.elements[code], given_fact(self.assessment, code)
+        subjects = self.assessment.plan.subjects(element, self.assessment.period)[:1]
+        if not fact or not self.assessment.is_carried(code, *subjects):
+            return Said(fact) if fact else None
+        return Said(fact, (Coverage(code, element.subject, subjects, subjects, element.label, subjects),))
 
     def _over(self, totals: Mapping[str, Total], fact: Fact) -> Said:
         partial = (t for t in totals.values() if t.carried or not t.is_complete)

@@ -8,6 +8,7 @@ from kehoach.plan.promise import promised_at_least
 from kehoach.report.facts import (
     amended_by,
     leads,
+    promise_fact,
     reached_fact,
     target_coverage,
     target_fact,
@@ -70,7 +71,7 @@ def _target_rows(assessment: Assessment, number: int, code: str) -> Iterator[tup
 
 def _target_row(assessment: Assessment, number: str, name: str, achievement: Achievement) -> tuple[Text, ...]:
     target = achievement.target
-    promise = Fact(f"{target.code}.muc", target.threshold, initial_capital(promised_at_least(target)))
+    promise = promise_fact(target, initial_capital(promised_at_least(target)))
     verdict = Fact(f"{target.code}.ket_luan", str(achievement.verdict), str(achievement.verdict), achievement.places)
     return (
         (number,),

@@ -15,7 +15,7 @@ from kehoach.vi.numbers import print_number
 NONE_GIVEN = "…"
 """What stands for a number nobody gave; a table that has one says so in its note."""
 CARRIED = " (*)"
-"""What stands behind a number of the period before that the officer had used; the table's note says so."""
+"""What stands behind what is of the period before because the officer had it used; the table's note says so."""
 
 
 def units_table(assessment: Assessment, content: Content, name: str) -> Table | None:
@@ -39,13 +39,13 @@ def _split(assessment: Assessment, elements: Sequence[Element]) -> tuple[Unit, .
 
 
 def _note(assessment: Assessment, elements: Sequence[Element], rows: Sequence[Sequence[Text]]) -> Text:
-    """From when the flows are counted, what stands for silence, and what for last period's number."""
+    """From when the flows are counted, what stands for silence, and what for last period's answer."""
     since, until = plan_word(assessment, "tu_ngay"), plan_word(assessment, "den_ngay")
     has_flow = any(e.nature is Nature.FLOW for e in elements)
     notes = [f"số phát sinh tính từ ngày {since} đến ngày {until}"] if has_flow else []
     cells = [cell for row in rows for cell in row]
     notes += [f"“{NONE_GIVEN}” là chưa có số liệu"] if any(NONE_GIVEN in cell for cell in cells) else []
-    notes += [f"“{CARRIED.strip()}” là lấy số kỳ trước"] if any(CARRIED in cell for cell in cells) else []
+    notes += [f"“{CARRIED.strip()}” là lấy theo kỳ trước"] if any(CARRIED in cell for cell in cells) else []
     return (f"Ghi chú: {'; '.join(notes)}.",) if notes else ()
 
 
@@ -95,7 +95,8 @@ def _unit_cell(assessment: Assessment, element: Element, subject: str) -> Text:
         return (NONE_GIVEN,)
     name = f"{element.code}.{subject}"
     if isinstance(value, str):
-        return (Fact(name, value, value, assessment.places(element.code, subject)),)
+        said = Fact(name, value, value, assessment.places(element.code, subject))
+        return (said, CARRIED) if assessment.is_carried(element.code, subject) else (said,)
     share = assessment.total(element.code, False).shares[subject]
     fact = Fact(name, value, (ESTIMATED if share.is_estimate else "") + _cell(element, value), share.places)
     return (fact, CARRIED) if share.is_carried else (fact,)

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import docx
+import openpyxl
 import pytest
 from docx.document import Document
 from docx.oxml.ns import qn
@@ -18,7 +19,7 @@ from kehoach.report.texts import facts_of, texts_of
 from kehoach.road import Walk
 from kehoach.word.baseline import identity
 from kehoach.word.write import report_document
-from tests.conftest import QUARTERS
+from tests.conftest import QUARTERS, ROOT
 from tests.proof.documents import quarter, tiny
 
 pytestmark = pytest.mark.xdist_group("sample-reports")
@@ -69,6 +70,19 @@ def test_a_rate_says_its_formula_its_numbers_and_their_cells() -> None:
     assert "← T01-dong-ca-1_VH_2023-Q4.xlsx Số liệu: B10 = 168" in rate
     assert "C6 = 146, C7 = 132" in rate
     assert rate.endswith("… và 4 ô khác")
+
+
+def test_what_was_promised_names_its_cell_in_the_plan() -> None:
+    document = opened(quarter("2023-Q4"))
+    about = places(document)
+    promised = {
+        about.get(c.comment_id, ""): c.text.split("\n") for c in document.comments if c.text.startswith("ct1.muc: ")
+    }
+    assert set(promised) >= {"Từ 86% trở lên", "86%"}
+    sheet = openpyxl.load_workbook(ROOT / "input_templates" / "ke-hoach.xlsx")["Chỉ tiêu"]
+    (cell,) = (row[5] for row in sheet.iter_rows() if row[0].value == "ct1")
+    assert {lines[-1] for lines in promised.values()} == {f"← ke-hoach.xlsx Chỉ tiêu: {cell.coordinate}"}
+    assert all(len(lines) == 2 for lines in promised.values())
 
 
 def test_no_comment_names_more_than_twelve_cells() -> None:

@@ -50,9 +50,11 @@ def assessed(
     return assess(plan, review_of(plan, period, values, before, **more), issued)  # type: ignore[arg-type]
 
 
-def with_last_numbers(names: set[tuple[str, str]], values: dict[str, dict[str, Given]]) -> Assessment:
-    """The half year with last quarter's numbers used for some names, as the officer's answer has it."""
-    plan = tiny_plan()
+def with_last_numbers(
+    names: set[tuple[str, str]], values: dict[str, dict[str, Given]], plan: Plan | None = None
+) -> Assessment:
+    """The half year with last quarter's answers used for some names, as the officer's answer has it."""
+    plan = plan or tiny_plan()
     review = review_of(plan, "2023-Q2", values, {Q1: FIRST_QUARTER})
     rows = [
         (period, replace(v, source=FROM_LAST) if period == "2023-Q2" and (v.element, v.subject) in names else v)

@@ -1,11 +1,12 @@
 from dataclasses import replace
+from datetime import date
 
 from kehoach.plan.model import Content, ContentKind, PeriodChoice, Plan, Section
 from kehoach.report.compose import compose_report
 from kehoach.report.model import Heading, Paragraph, Report, plain
 from kehoach.report.sections import LETTERS, marker
 from kehoach.submission.model import State
-from tests.report.reports import FIRST_QUARTER, HALF_YEAR, Q1, assessed, block, names, pattern, words
+from tests.report.reports import FIRST_QUARTER, HALF_YEAR, Q1, assessed, block, names, pattern, with_last_numbers, words
 from tests.reviewed import Given
 from tests.tiny import Q2, tiny_plan
 
@@ -128,6 +129,30 @@ def test_what_the_next_period_has_to_do() -> None:
     unknown = composed(tiny_plan(), {**HALF_YEAR, "trang_thai": {}})
     assert words(unknown, "nv1.trang_thai") == "a) Kế hoạch giai đoạn: chưa có số liệu."
     assert "nv1.ky_sau" not in names(unknown)
+
+
+def test_what_begins_later_waits_and_the_earliest_deadline_goes_first() -> None:
+    plan, (soon, *_) = tiny_plan(), tiny_plan().tasks
+    later = replace(
+        soon, code="nv3", short="Việc quý III", time="quý III", start=date(2023, 7, 1), due=date(2023, 9, 30)
+    )
+    near = replace(
+        soon, code="nv4", short="Việc tháng 6", time="tháng 6", start=date(2023, 6, 1), due=date(2023, 6, 30)
+    )
+    plan = replace(plan, tasks=(later, near, *plan.tasks))
+    first = compose_report(assessed({**FIRST_QUARTER, "trang_thai": {"nv1": "đang làm", "nv3": "chưa làm"}}, Q1, plan))
+    left = [name for name in names(first) if name.endswith(".ky_sau")]
+    assert left == ["nv1.ky_sau", "nv4.ky_sau"]
+    assert words(first, "nv3.trang_thai") == "a) Việc quý III: chưa đến hạn (quý III)."
+
+
+def test_what_was_used_of_the_period_before_is_said_of_a_task() -> None:
+    plan = replace(tiny_plan(), tasks=(replace(tiny_plan().tasks[0], due=date(2023, 12, 31)), tiny_plan().tasks[1]))
+    used = {**HALF_YEAR, "trang_thai": {"nv1": "đang làm"}}
+    report = compose_report(with_last_numbers({("trang_thai", "nv1")}, used, plan))
+    assert words(report, "nv1.trang_thai") == "a) Kế hoạch giai đoạn: đang thực hiện; lấy theo kỳ trước."
+    done = compose_report(with_last_numbers({("trang_thai", "nv1")}, HALF_YEAR, plan))
+    assert "kỳ trước" not in words(done, "nv1.trang_thai")
 
 
 def test_what_the_officer_adds_goes_on_with_the_list() -> None:

@@ -133,13 +133,17 @@ def test_part_of_the_units_is_said_before_the_full_stop() -> None:
         ("Có {tong_ho} hộ.", "Có 300 hộ (01 thôn lấy số kỳ trước)."),
         ("Có {ho_dk}/{tong_ho} hộ.", "Có 270/300 hộ (01 thôn lấy số kỳ trước)."),
         ("Có {so thon: nvh = 1} nhà.", "Có 01 nhà (số liệu của 02/03 thôn, 01 thôn lấy số kỳ trước)."),
-        ("Có {van_ban} văn bản.", "Có 06 văn bản (lấy số kỳ trước)."),
+        ("Có {van_ban} văn bản.", "Có 06 văn bản (lấy theo kỳ trước)."),
+        (
+            "Theo Quyết định số {qd_so} ngày {qd_ngay}.",
+            "Theo Quyết định số 15/QĐ-UBND ngày 01/6/2023 (lấy theo kỳ trước).",
+        ),
         ("Có {ho_cn} hộ.", "Có 257 hộ."),
     ],
 )
 def test_last_period_s_number_is_printed_as_such(text: str, expected: str) -> None:
     values = {**HALF_YEAR, "nvh": {"T01": 1, "T02": 0, "T03": None}}
-    names = {("tong_ho", "T01"), ("nvh", "T02"), ("van_ban", "X")}
+    names = {("tong_ho", "T01"), ("nvh", "T02"), ("van_ban", "X"), ("qd_ngay", "X")}
     found = say_text(with_last_numbers(names, values), text)
     assert found is not None
     assert plain(found) == expected

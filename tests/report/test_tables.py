@@ -1,12 +1,12 @@
 from dataclasses import replace
 from datetime import date
 
-from kehoach.plan.model import Content, ContentKind, PeriodChoice, Plan, Section
+from kehoach.plan.model import Content, ContentKind, ElementKind, PeriodChoice, Plan, Section
 from kehoach.report.compose import compose_report
 from kehoach.report.model import Report, Table, plain
 from tests.report.reports import FIRST_QUARTER, HALF_YEAR, Q1, assessed, block, names, rows, with_last_numbers, words
 from tests.reviewed import Given
-from tests.tiny import tiny_plan
+from tests.tiny import element, tiny_plan
 
 
 def annex(code: str, kind: ContentKind, subject: str = "", codes: tuple[str, ...] = ()) -> Section:
@@ -110,7 +110,20 @@ def test_last_period_s_number_is_marked_in_its_row() -> None:
         ["3", "Thôn Ba", "80", "70", "có (*)", "0"],
         ["", "Tổng", "300", "270", "2", "7"],
     ]
-    assert plain(table.note).endswith("; “(*)” là lấy số kỳ trước.")
+    assert plain(table.note).endswith("; “(*)” là lấy theo kỳ trước.")
+
+
+def test_last_period_s_words_are_marked_as_its_numbers_are() -> None:
+    spoken = element("cho_hop", "Nơi họp", ElementKind.TEXT, measure="", section="2. Hoạt động")
+    plan = tiny_plan()
+    plan = replace(plan, elements={**plan.elements, "cho_hop": spoken})
+    section = annex("pl_hop", ContentKind.TABLE, "thon", ("cho_hop",))
+    given = {**HALF_YEAR, "cho_hop": {"T01": "nhà văn hóa", "T02": "trường học", "T03": None}}
+    found = with_last_numbers({("cho_hop", "T02")}, given, replace(plan, sections=(section,)))
+    table = block(compose_report(found), "pl_hop.bang_thon")
+    assert [row[2] for row in rows(table)] == ["nhà văn hóa", "trường học (*)", "chưa có số liệu"]
+    assert isinstance(table, Table)
+    assert plain(table.note) == "Ghi chú: “(*)” là lấy theo kỳ trước."
 
 
 def test_a_column_nobody_answered_and_a_table_nobody_filled_are_left_out() -> None:
