@@ -133,17 +133,13 @@ def test_what_the_next_period_has_to_do() -> None:
 
 def test_what_begins_later_waits_and_the_earliest_deadline_goes_first() -> None:
     plan, (soon, *_) = tiny_plan(), tiny_plan().tasks
-    later = replace(
-        soon, code="nv3", short="Việc quý III", time="quý III", start=date(2023, 7, 1), due=date(2023, 9, 30)
-    )
-    near = replace(
-        soon, code="nv4", short="Việc tháng 6", time="tháng 6", start=date(2023, 6, 1), due=date(2023, 6, 30)
-    )
+    later = replace(soon, code="nv3", short="Thi", time="quý III", start=date(2023, 7, 1), due=date(2023, 9, 30))
+    near = replace(soon, code="nv4", short="Họp", time="tháng 6", start=date(2023, 6, 1), due=date(2023, 6, 30))
     plan = replace(plan, tasks=(later, near, *plan.tasks))
     first = compose_report(assessed({**FIRST_QUARTER, "trang_thai": {"nv1": "đang làm", "nv3": "chưa làm"}}, Q1, plan))
     left = [name for name in names(first) if name.endswith(".ky_sau")]
     assert left == ["nv1.ky_sau", "nv4.ky_sau"]
-    assert words(first, "nv3.trang_thai") == "a) Việc quý III: chưa đến hạn (quý III)."
+    assert words(first, "nv3.trang_thai") == "a) Thi: chưa đến hạn (quý III)."
 
 
 def test_what_was_used_of_the_period_before_is_said_of_a_task() -> None:
