@@ -16,8 +16,10 @@ from kehoach.dataset.merge import merge_submissions
 from kehoach.dataset.model import Dataset
 from kehoach.errors import UseError
 from kehoach.file_names import INPUT
+from kehoach.finding import Finding
 from kehoach.folder import WorkingFolder
 from kehoach.plan.model import Period, Plan
+from kehoach.report.addressed import gone_recipients
 from kehoach.report.compose import compose_report
 from kehoach.report.model import Report
 from kehoach.review.answers import read_answers
@@ -33,7 +35,10 @@ Progress = Callable[[Step], None]
 
 @dataclass(frozen=True)
 class Walk:
-    """Kết quả một lần đi: what each room handed on, as far as the command went; `earlier` the periods before."""
+    """Kết quả một lần đi: what each room handed on, as far as the command went; `earlier` the periods before.
+
+    `gone` are recipients of the report that are no more when it is signed.
+    """
 
     plan: Plan
     period: Period
@@ -41,6 +46,7 @@ class Walk:
     assessment: Assessment
     report: Report
     earlier: tuple[Review, ...] = ()
+    gone: tuple[Finding, ...] = ()
 
 
 def walk(
@@ -55,7 +61,9 @@ def walk(
     *earlier, review = reviews_until(folder, plan, period, progress)
     issued = (issued_report(folder, p) for p in plan.before(period))
     assessment = assess(plan, review, tuple(i for i in issued if i))
-    return Walk(plan, period, review, assessment, compose_report(assessment, final, made_on), tuple(earlier))
+    report = compose_report(assessment, final, made_on)
+    gone = gone_recipients(report, folder.plan.name, made_on or period.report_due)
+    return Walk(plan, period, review, assessment, report, tuple(earlier), gone)
 
 
 def review_period(folder: WorkingFolder, plan: Plan, period: Period, progress: Progress = lambda _: None) -> Review:

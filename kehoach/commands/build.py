@@ -28,18 +28,14 @@ def run(
 ) -> Outcome:
     """Writes report, `kiem-tra.xlsx` and `so-lieu.csv`; a draft while something waits, and no final one then."""
     folder, walked = walk_period(directory, code, input_dir, output_dir, progress, final, made_on)
-    if final and walked.review.open:
-        raise UseError(
-            f"Chưa lập bản chính thức được: còn {len(walked.review.open)} việc chờ xác nhận. Trả lời trong "
-            f"{folder.shown(folder.answers(walked.period))} (chạy “kehoach check -p {walked.period.code}” để tạo), "
-            "hoặc bỏ --final để lập bản dự thảo."
-        )
+    if final and (walked.review.open or walked.gone):
+        raise UseError(_refusal(folder, walked))
     changed = _changed(folder, walked)
     if with_pdf:
         progress(Step("xuất PDF, có thể mất một phút"))
     written = write_build(folder, walked, with_trace, with_pdf)
     report = folder.shown(folder.report(walked.period)) + (" (bản dự thảo)" if walked.report.draft_reason else "")
-    lines = [*note_lines(walked.plan), *open_lines(walked.review), *changed, *issued_lines(folder, walked.period)]
+    lines = [*note_lines(walked), *open_lines(walked.review), *changed, *issued_lines(folder, walked.period)]
     if written.kept:
         kept = folder.shown(folder.report(walked.period).with_name(written.kept))
         lines.append(f"Báo cáo cũ đã được sửa tay, giữ lại ở {kept}; bản mới chưa có những chỗ sửa ấy.")
@@ -49,7 +45,23 @@ def run(
     lines += _pdf_lines(folder, walked, with_pdf, written.no_pdf)
     lines += closing_lines(walked.assessment, report, folder.shown(folder.answers(walked.period)))
     waits = bool(walked.review.open or written.no_pdf)
-    return Outcome("\n".join(lines), waits, review_data(walked.plan, walked.review))
+    return Outcome("\n".join(lines), waits, review_data(walked))
+
+
+def _refusal(folder: WorkingFolder, walked: Walk) -> str:
+    """Why there is no final report: whom it must not go to, and what still waits."""
+    lines = [finding.line for finding in walked.gone]
+    reasons = [f"có {len(walked.gone)} nơi nhận không còn nữa"] if walked.gone else []
+    if walked.review.open:
+        reasons.append(
+            f"còn {len(walked.review.open)} việc chờ xác nhận. Trả lời trong "
+            f"{folder.shown(folder.answers(walked.period))} (chạy “kehoach check -p {walked.period.code}” để tạo)"
+        )
+    lines.append(
+        f"Chưa lập bản chính thức được: {'; '.join(reasons)}{',' if walked.review.open else '. Sửa kế hoạch,'} hoặc bỏ "
+        "--final để lập bản dự thảo."
+    )
+    return "\n".join(lines)
 
 
 def _pdf_lines(folder: WorkingFolder, walked: Walk, with_pdf: bool, no_pdf: str) -> list[str]:

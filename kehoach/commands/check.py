@@ -16,10 +16,10 @@ def run(
     folder, walked = walk_period(directory, code, input_dir, output_dir, progress)
     written = write_check(folder, walked)
     lines = [
-        *note_lines(walked.plan),
+        *note_lines(walked),
         *open_lines(walked.review),
         *issued_lines(folder, walked.period),
         *returned_lines(folder, walked.period, written.returned),
         *closing_lines(walked.assessment, "", folder.shown(folder.answers(walked.period))),
     ]
-    return Outcome("\n".join(lines), bool(walked.review.open), review_data(walked.plan, walked.review))
+    return Outcome("\n".join(lines), bool(walked.review.open), review_data(walked))

@@ -7,9 +7,9 @@ from kehoach.file_names import OutputFile
 from kehoach.finding import Finding
 from kehoach.folder import WorkingFolder
 from kehoach.letter.place import Placed
-from kehoach.plan.model import Period, Plan
+from kehoach.plan.model import Period
 from kehoach.review.model import Review
-from kehoach.road import issued_report
+from kehoach.road import Walk, issued_report
 
 MOST_LINES = 200
 """Open findings printed one a line; beyond, a count."""
@@ -29,9 +29,9 @@ class Outcome:
         return json.dumps(self.data, ensure_ascii=False, indent=2)
 
 
-def note_lines(plan: Plan) -> list[str]:
-    """What is odd in the plan workbook but stops nothing, one a line."""
-    return [note.line for note in plan.notes]
+def note_lines(walked: Walk) -> list[str]:
+    """What is odd in the plan workbook but stops no draft, one a line."""
+    return [note.line for note in (*walked.plan.notes, *walked.gone)]
 
 
 def open_lines(review: Review) -> list[str]:
@@ -67,8 +67,9 @@ def issued_lines(folder: WorkingFolder, period: Period) -> list[str]:
     return [f"Kỳ này đã ban hành {issued.title}, giữ nguyên ở {where}/; kết quả lần này chỉ để xem."]
 
 
-def review_data(plan: Plan, review: Review) -> dict[str, object]:
+def review_data(walked: Walk) -> dict[str, object]:
     """The contract of --json: period, units, findings."""
+    plan, review = walked.plan, walked.review
     reception = review.accepted.reception
     return {
         "period": review.accepted.period.code,
@@ -76,7 +77,7 @@ def review_data(plan: Plan, review: Review) -> dict[str, object]:
             {"unit": code, "name": plan.unit(code).name, "file": reception.received.get(code, "")}
             for code in reception.expected
         ],
-        "findings": [finding_data(f) for f in (*plan.notes, *review.findings)],
+        "findings": [finding_data(f) for f in (*plan.notes, *walked.gone, *review.findings)],
     }
 
 

@@ -195,3 +195,9 @@ MISTYPED_KIND = Mistake(
     "Không số liệu nào hỏi loại “{read}”, nên {name} sẽ không có biểu.{hint}",
     "Sửa cột Loại, hoặc thêm loại này ở trang Số liệu, cột Loại đơn vị hay Ai cung cấp.",
 )
+GONE_RECIPIENT = Mistake(
+    "KP-61",
+    "Báo cáo ký ngày {day} gửi “{read}”; từ ngày {since}, {now}.",
+    "Sửa cột Kính gửi của kỳ này (trang Kỳ báo cáo) hoặc trang Nơi nhận trước khi lập bản chính thức.",
+    Severity.LOOK,
+)

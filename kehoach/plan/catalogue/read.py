@@ -4,6 +4,7 @@ A block `[Chỉ tiêu]` or `[Số liệu: tong_ho]` is a row of that sheet, its 
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -22,6 +23,7 @@ CatalogueRow = tuple[Sheet, Record]
 """A sheet, and a row of it by column key."""
 
 _WORDS = re.compile(r"[^\w%]+")
+_NOT_WORD = re.compile(r"\W+")
 
 
 @dataclass(frozen=True)
@@ -80,6 +82,26 @@ class RateBase:
     def codes(self) -> tuple[str, ...]:
         """The elements that make up the whole."""
         return tuple(row["code"] for _, row in self.rows)
+
+
+@dataclass(frozen=True)
+class ChangedBody:
+    """Cơ quan không còn: the phrases it is known by, words for its level in a name, names that keep the word all the
+    same, since when it is gone, and what is now.
+    """
+
+    phrases: tuple[str, ...]
+    levels: tuple[str, ...]
+    others: tuple[str, ...]
+    since: date
+    now: str
+
+    def is_named_by(self, name: str) -> bool:
+        """Whether a recipient of that name is one of them."""
+        words = f" {_NOT_WORD.sub(' ', unicodedata.normalize('NFC', name).casefold())} "
+        if any(f" {other} " in words for other in self.others):
+            return False
+        return any(f" {level} " in words for level in self.levels) or any(says(name, p) for p in self.phrases)
 
 
 def says(text: str, phrase: str) -> bool:
@@ -208,10 +230,19 @@ def usual_abbreviations() -> tuple[tuple[str, str], ...]:
 
 
 @cache
-def changed_bodies() -> tuple[tuple[tuple[str, ...], date, str], ...]:
-    """Bodies that are no more: their names, since when, and what is now."""
-    blocks = [record for _, record in _blocks("co-quan-da-doi.txt") if record]
-    return tuple((read_list(r["Nhận ra"]), _day(r["Từ"]), r["Nay"]) for r in blocks)
+def changed_bodies() -> tuple[ChangedBody, ...]:
+    """Bodies that are no more."""
+    return tuple(
+        ChangedBody(
+            read_list(r["Nhận ra"]),
+            read_list(r.get("Cấp", "")),
+            read_list(r.get("Trừ", "")),
+            _day(r["Từ"]),
+            r["Nay"],
+        )
+        for _, r in _blocks("co-quan-da-doi.txt")
+        if r
+    )
 
 
 @cache

@@ -106,10 +106,10 @@ def _tones(plan: SignedPlan) -> Iterator[Finding]:
 
 def _bodies(plan: SignedPlan) -> Iterator[Finding]:
     day = _day(plan)
-    for phrases, since, now in changed_bodies() if day else ():
-        text = next((p for p in phrases if any(says(line, p) for line in plan.lines)), "")
-        if day and text and day >= since:
-            yield GONE_BODY.at(Place(), text, day=print_date(day), since=print_date(since), now=now)
+    for body in changed_bodies() if day else ():
+        text = next((p for p in body.phrases if any(says(line, p) for line in plan.lines)), "")
+        if day and text and day >= body.since:
+            yield GONE_BODY.at(Place(), text, day=print_date(day), since=print_date(body.since), now=body.now)
 
 
 def _unmeasured(plan: SignedPlan) -> Iterator[Finding]:
