@@ -4,13 +4,21 @@ The code column, the label column and the headings are looked for, not assumed: 
 inserted, sheets renamed, copied or moved.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kehoach.form.model import Field
 from kehoach.office.model import CellKind, RawCell, RawSheet, column_letters
+from kehoach.vi.matching import How, match_name
 from kehoach.vi.names import fold
+
+_Texts = Mapping[tuple[int, int], str]
+_NUMBERED = re.compile(r"^\s*(?:\d{1,2}[.)]|[-+*•–])\s*")
+_NOTE = re.compile(r"$|\s*[(\[:;.*…]|\s+[-–—]")
+"""How what follows a label begins where it is a note and no further word of the label."""
+_DIGITS = re.compile(r"\d+")
 
 
 @dataclass(frozen=True)
@@ -35,12 +43,18 @@ class Spot:
 
 @dataclass(frozen=True)
 class Grid:
-    """Lưới: code and label by row, heading by column, as far as they are still there."""
+    """Lưới: code and label by row, heading by column, as far as they are still there.
+
+    `retyped` are rows with other words in the column of the labels, `retitled` columns of a table with other words
+    above their code.
+    """
 
     sheet: RawSheet
     codes: Mapping[int, str]
     labels: Mapping[int, str]
     headings: Mapping[int, str]
+    retyped: Mapping[int, str]
+    retitled: Mapping[int, str]
 
     @property
     def known(self) -> int:
@@ -69,14 +83,17 @@ def read_grid(sheet: RawSheet, fields: Sequence[Field], choices: Sequence[Field]
     Headings count above the first field only; below that anything may be typed.
     """
     texts = {spot: _first_line(c.value) for spot, c in sheet.cells.items() if isinstance(c.value, str)}
-    codes = _column_of(texts, {f.row_code for f in (*fields, *choices)})
+    _, codes = _column_of(texts, {f.row_code for f in (*fields, *choices)})
     known = {fold(f.row_label) for f in (*fields, *choices)}
-    labels = _column_of(texts, {text for text in texts.values() if fold(text) in known})
+    column, labels = _column_of(texts, {text for text in texts.values() if fold(text) in known})
+    retyped = {row: texts[row, column] for row in codes if row not in labels and (row, column) in texts}
     row_codes, row_labels = {f.row_code for f in fields}, {fold(f.row_label) for f in fields}
     rows = [r for r, c in codes.items() if c in row_codes] or [r for r, t in labels.items() if fold(t) in row_labels]
     wanted = {f.column_code for f in fields}
-    headings = {c: text for (row, c), text in sorted(texts.items()) if row < min(rows, default=0) and text in wanted}
-    return Grid(sheet, codes, labels, headings)
+    above = {spot: text for spot, text in sorted(texts.items()) if spot[0] < min(rows, default=0) and text in wanted}
+    headings = {column: text for (_, column), text in above.items()}
+    retitled = {column: texts[row - 1, column] for row, column in above if (row - 1, column) in texts}
+    return Grid(sheet, codes, labels, headings, retyped, retitled)
 
 
 def is_label(text: str | None, field: Field) -> bool:
@@ -84,12 +101,22 @@ def is_label(text: str | None, field: Field) -> bool:
     return text is not None and fold(text) == fold(field.row_label)
 
 
+def is_worded(text: str, label: str) -> bool:
+    """Whether a text still says the label: spelt otherwise, numbered, with a slip of a letter or a note behind it."""
+    words = _NUMBERED.sub("", text)
+    said, wanted = fold(words), fold(label)
+    if said.startswith(wanted) and _NOTE.match(said.removeprefix(wanted)):
+        return True
+    is_near = match_name(words, {label: ()}).how is not How.NONE
+    return is_near and _DIGITS.findall(said) == _DIGITS.findall(wanted)
+
+
 def _first_line(text: str) -> str:
     return text.strip().partition("\n")[0].strip()
 
 
-def _column_of(texts: Mapping[tuple[int, int], str], wanted: set[str]) -> dict[int, str]:
-    """The wanted texts by row, of the column in which most of them stand."""
+def _column_of(texts: _Texts, wanted: set[str]) -> tuple[int, dict[int, str]]:
+    """The column in which most of the wanted texts stand, and these by row."""
     counted = Counter(column for (_, column), text in sorted(texts.items()) if text in wanted)
     column = max(counted, key=lambda c: counted[c], default=0)
-    return {row: text for (row, c), text in texts.items() if c == column and text in wanted}
+    return column, {row: text for (row, c), text in texts.items() if c == column and text in wanted}

@@ -3,14 +3,30 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from kehoach.form.grid import Grid, Spot, is_label, read_grid
+from kehoach.form.grid import Grid, Spot, is_label, is_worded, read_grid
 from kehoach.form.head import IDENTITY
 from kehoach.form.layout import blanks_field
 from kehoach.form.marks import without_marks
-from kehoach.form.model import ASKED, NIL, Answers, Field, Form, FormSection, Located, Mismatch, Stamp
+from kehoach.form.model import (
+    ASKED,
+    LABELS_COLUMN,
+    NIL,
+    Answers,
+    Field,
+    Form,
+    FormSection,
+    Located,
+    Mismatch,
+    Stamp,
+    labels_of,
+)
 from kehoach.office.model import RawCell, RawWorkbook
 from kehoach.plan.edition import STAMP_SHEET
 from kehoach.vi.names import fold
+from kehoach.vi.quoted import shortened
+
+MOST_QUOTED = 60
+"""Characters of a label typed over that a sentence quotes."""
 
 _KEYS = ("plan", "org", "period", "unit", "form", "version", "round")
 _COUNTED = re.compile("[0-9]{1,4}")
@@ -19,6 +35,8 @@ _OTHER_ROW = (
     "Ô này vốn của “{label}” nhưng dòng này lại ghi “{found}”; có thể các dòng đã bị sắp xếp lại hoặc dán lệch."
 )
 _OTHER_COLUMN = "Ô này vốn thuộc cột “{label}” nhưng đầu cột lại ghi “{found}”; có thể các cột đã bị đảo."
+_RETYPED = "Dòng của “{label}” đã bị sửa nội dung thành “{found}”; không rõ số ở đây là của mục nào."
+_RETITLED = "Tiêu đề cột của “{label}” đã bị sửa thành “{found}”; không rõ số ở đây là của mục nào."
 _BARE = "Dòng của “{label}” không còn nội dung và mã, nên không chắc số ở đây là của mục nào."
 _TWICE = "“{label}” có ở hai chỗ với số khác nhau ({one}; {other}), không rõ dùng chỗ nào."
 _NO_HEADING = "Không nhận ra cột ghi số của “{label}”; tiêu đề “{heading}” có thể đã bị sửa hoặc xóa."
@@ -57,6 +75,13 @@ def _asked(workbook: RawWorkbook) -> frozenset[str]:
     return frozenset(rows.get(ASKED, "").split())
 
 
+def _sent_labels(workbook: RawWorkbook) -> frozenset[str]:
+    """The labels that this very workbook was sent out with; empty where that is lost."""
+    sheet = workbook.sheet(STAMP_SHEET)
+    texts = (_text(cell) for (_, column), cell in sheet.cells.items() if column == LABELS_COLUMN) if sheet else ()
+    return frozenset(text for text in texts if text)
+
+
 def _stamp(values: Mapping[str, str]) -> Stamp | None:
     if not all(values.get(key) for key in _KEYS) or not all(_COUNTED.fullmatch(values[k]) for k in _KEYS[-2:]):
         return None
@@ -86,6 +111,7 @@ class _Search:
         self.names = {name.casefold(): place for name, place in workbook.names.items()}
         self.grids = {name: self._grids(form, name) for name in form.sheets}
         self.likely = {name: _likely(grids) for name, grids in self.grids.items()}
+        self.earlier = _sent_labels(workbook) - set(labels_of(form))
 
     def _grids(self, form: Form, name: str) -> tuple[Grid, ...]:
         sections = [s for s in form.sections if s.sheet == name]
@@ -144,7 +170,7 @@ class _Search:
         """What of code, label and heading speaks against the spot; "" where all that are left agree."""
         grid = next(g for g in self.grids[field.sheet] if g.sheet is spot.sheet)
         code, label = grid.codes.get(spot.row), grid.labels.get(spot.row)
-        heading = grid.headings.get(spot.column)
+        heading, retyped = grid.headings.get(spot.column), grid.retyped.get(spot.row)
         if code is None and label is None:
             return _say(_BARE, field)
         if label is not None and not is_label(label, field):
@@ -153,7 +179,16 @@ class _Search:
             return _say(_OTHER_ROW, field, found=str(code))
         if heading not in (None, field.column_code):
             return _say(_OTHER_COLUMN, field, found=str(heading))
+        if retyped is not None and not self._says(retyped, field.row_label):
+            return _say(_RETYPED, field, found=shortened(retyped, MOST_QUOTED))
+        title = grid.retitled.get(spot.column) if heading == field.element.code else None
+        if title is not None and not self._says(title, field.element.label):
+            return _say(_RETITLED, field, found=shortened(title, MOST_QUOTED))
         return ""
+
+    def _says(self, text: str, label: str) -> bool:
+        """Whether a text still stands for a label, in the plan's words of today or of when the form went out."""
+        return any(is_worded(text, each) for each in (label, *self.earlier))
 
 
 def _likely(grids: Sequence[Grid]) -> tuple[Grid, ...]:

@@ -9,6 +9,8 @@ from kehoach.vi.names import slug
 
 ASKED = "asked"
 """Key in the hidden sheet: the names of all answer cells the workbook was sent out with, separated by spaces."""
+LABELS_COLUMN = 3
+"""Column of the hidden sheet with the labels the workbook was sent out with: the plan's may be worded anew since."""
 NIL = "không phát sinh"
 """What is typed or chosen in an answer cell for "none in this period"; and the choice of a section for its blanks."""
 MOST_OF_NAME = 60
@@ -125,6 +127,11 @@ class Form:
     def sheets(self) -> tuple[str, ...]:
         """Names of the visible sheets, in order."""
         return tuple(dict.fromkeys(s.sheet for s in self.sections))
+
+
+def labels_of(form: Form) -> tuple[str, ...]:
+    """Every label of a row or of a column of answers, as the form shows them."""
+    return tuple(dict.fromkeys(text for f in form.fields for text in (f.row_label, f.element.label)))
 
 
 class Mismatch(StrEnum):

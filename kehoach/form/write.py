@@ -10,7 +10,7 @@ from kehoach.form.body import write_headings, write_section
 from kehoach.form.book import Book
 from kehoach.form.head import write_foot, write_head
 from kehoach.form.layout import CODES_BELOW, FIRST_ANSWER, SHORT_HEAD
-from kehoach.form.model import ASKED, Form, FormSection, Shape
+from kehoach.form.model import ASKED, LABELS_COLUMN, Form, FormSection, Shape, labels_of
 from kehoach.form.style import is_landscape, printed_columns, set_column_widths
 from kehoach.office.limits import add_name, sheet_name, write_text
 from kehoach.office.look import add_styles, protect, set_up_page
@@ -78,12 +78,14 @@ def _set_up(sheet: Worksheet, section: FormSection) -> None:
 
 
 def _write_stamp(workbook: Workbook, form: Form) -> None:
-    """The hidden sheet by which the file is known, whatever its name."""
+    """The hidden sheet by which the file is known, whatever its name, and how its rows and columns were called."""
     sheet = workbook.create_sheet(STAMP_SHEET)
     values = {**asdict(form.stamp), ASKED: " ".join(field.name for field in form.fields)}
     for row, (key, value) in enumerate(values.items(), 1):
         write_text(cell_at(sheet, row, 1), key)
         write_text(cell_at(sheet, row, 2), str(value))
+    for row, label in enumerate(labels_of(form), 1):
+        write_text(cell_at(sheet, row, LABELS_COLUMN), label)
     sheet.sheet_state = "hidden"
 
 

@@ -3,6 +3,7 @@
 import io
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import openpyxl
@@ -173,6 +174,73 @@ def test_19_rows_that_were_sorted_are_asked_once(commune: Commune) -> None:
     assert told(finding) == ("KT-19", Severity.CONFIRM, True)
     assert "nhưng dòng này lại ghi “Số hộ đăng ký”" in finding.say
     assert value(commune, "tong_ho")[1] is State.SET_ASIDE
+
+
+def called(name: str, words: str) -> Callable[[Workbook], None]:
+    """Other words in place of the label of a row."""
+
+    def spoil(workbook: Workbook) -> None:
+        sheet_of(workbook).cell(row_of(workbook, name), 1).value = words
+
+    return spoil
+
+
+@pytest.mark.parametrize("words", ["Tổng số hộ nghèo", "Số hộ chuyển đến", "Tổng số khẩu", "100 hộ"])
+def test_19_a_row_that_was_given_other_words_is_asked(commune: Commune, words: str) -> None:
+    commune.send(spoil=called("tong_ho", words))
+    finding = commune.one()
+    assert told(finding) == ("KT-19", Severity.CONFIRM, True)
+    assert finding.place.cell == cell_of(commune.plan, "T01", "2023-Q1", "tong_ho")
+    assert finding.say == (
+        f"Dòng của “Tổng số hộ” đã bị sửa nội dung thành “{words}”; không rõ số ở đây là của mục nào."
+    )
+    assert value(commune, "tong_ho")[1] is State.SET_ASIDE
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "tong so ho",
+        "TỔNG  SỐ HỘ",
+        "1. Tổng số hộ",
+        "- Tổng số hộ:",
+        "Tổng số hộ (kể cả hộ tạm trú)",
+        "Tổng số hộ - đã soát",
+        "Tông sô hộ",
+        "Tổng số hộộ",
+        None,
+    ],
+)
+def test_19_a_row_typed_again_in_its_own_words_is_not(commune: Commune, words: str) -> None:
+    commune.send(spoil=called("tong_ho", words))
+    assert commune.findings() == []
+    assert value(commune, "tong_ho") == (100, State.NUMBER)
+
+
+@pytest.mark.parametrize(
+    ("words", "is_asked"),
+    [("Số hộ đề nghị (hộ)", True), ("Số hộ được công nhận", False), ("SO HO DUOC CONG NHAN", False)],
+)
+def test_19_a_column_that_was_given_other_words_is_asked_once(commune: Commune, words: str, is_asked: bool) -> None:
+    def entitle(workbook: Workbook) -> None:
+        sheet_of(workbook, TABLE).cell(row_of(workbook, "ho_cn.T01") - 2, 3).value = words
+
+    commune.send("VP", spoil=entitle, period="2023-Q2")
+    found = commune.findings("2023-Q2")
+    assert [told(f) for f in found] == [("KT-19", Severity.CONFIRM, True)] * is_asked
+    assert not is_asked or (
+        "Tiêu đề cột của “Thôn Một: Số hộ được công nhận” đã bị sửa thành “Số hộ đề nghị (hộ)”" in found[0].say
+    )
+
+
+def test_19_words_that_the_plan_changed_since_are_no_fault_of_the_sender(commune: Commune) -> None:
+    sent = commune.send("T01", spoil=called("buoi_tt", "Số buổi tuyên truyền (cả họp thôn)")).read_bytes()
+    element = commune.plan.elements["tong_ho"]
+    reworded = {**commune.plan.elements, "tong_ho": replace(element, label="Số hộ đang cư trú")}
+    commune.plan = replace(commune.plan, elements=reworded)
+    commune.send(data=sent)
+    assert commune.findings() == []
+    assert value(commune, "tong_ho") == (100, State.NUMBER)
 
 
 def test_20_a_merged_answer_is_asked_and_its_twin_not_called_blank(commune: Commune) -> None:

@@ -91,7 +91,7 @@ def test_flows_alone_show_their_window() -> None:
 def test_the_identity_is_on_a_hidden_sheet() -> None:
     sheet = opened(blank(OFFICE))["_kehoach"]
     assert sheet.sheet_state == "hidden"
-    assert {r[0].value: r[1].value for r in sheet.iter_rows()} == {
+    assert {r[0].value: r[1].value for r in sheet.iter_rows() if r[0].value} == {
         "plan": "00001/01/KH-BCĐ/2023",
         "org": "00001",
         "period": "2023-Q2",
@@ -101,6 +101,8 @@ def test_the_identity_is_on_a_hidden_sheet() -> None:
         "round": "1",
         "asked": " ".join(field.name for field in form_of(OFFICE).fields),
     }
+    labels = [f.row_label for f in form_of(OFFICE).fields]
+    assert set(labels) <= {r[2].value for r in sheet.iter_rows()}
 
 
 def test_last_periods_values_stand_beside_in_the_words_of_their_kind() -> None:
