@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kehoach.errors import UseError
 from kehoach.file_names import HANDOVER, INPUT, OUTPUT, RECORD, InputFile, OutputFile, OutputFolder
-from kehoach.plan.model import Period
+from kehoach.plan.period import Period
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,8 @@ import click
 from kehoach import __version__, terminal
 from kehoach.errors import KehoachError
 from kehoach.folder import WorkingFolder, at
-from kehoach.plan.model import Period, Plan
+from kehoach.plan.model import Plan
+from kehoach.plan.period import Period
 
 Run = Callable[[Sequence[str]], int]
 """Runs a command as typed and gives its exit code."""

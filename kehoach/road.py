@@ -18,7 +18,8 @@ from kehoach.errors import UseError
 from kehoach.file_names import INPUT
 from kehoach.finding import Finding
 from kehoach.folder import WorkingFolder
-from kehoach.plan.model import Period, Plan
+from kehoach.plan.model import Plan
+from kehoach.plan.period import Period
 from kehoach.report.addressed import gone_recipients
 from kehoach.report.compose import compose_report
 from kehoach.report.model import Report

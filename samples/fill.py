@@ -8,7 +8,7 @@ from openpyxl.cell import Cell
 from openpyxl.workbook import Workbook
 
 from kehoach.form.model import NIL, Field, Form
-from kehoach.plan.model import ElementKind
+from kehoach.plan.element import ElementKind
 
 TYPED_NIL = "kps"
 

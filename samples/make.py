@@ -12,7 +12,8 @@ from kehoach.folder import WorkingFolder
 from kehoach.form.layout import lay_out_form
 from kehoach.office.files import write_all
 from kehoach.office.package import freeze
-from kehoach.plan.model import Period, Plan
+from kehoach.plan.model import Plan
+from kehoach.plan.period import Period
 from kehoach.plan.rows import plan_from_rows
 from kehoach.plan.write import plan_workbook
 from kehoach.review.proxy import proxy_workbook

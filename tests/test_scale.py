@@ -10,7 +10,7 @@ from kehoach.folder import WorkingFolder
 from kehoach.form.layout import lay_out_form
 from kehoach.form.write import form_workbook
 from kehoach.outputs import write_build
-from kehoach.plan.model import Unit
+from kehoach.plan.unit import Unit
 from kehoach.road import walk
 from samples.fill import filled_form
 from tests.tiny import tiny_plan

@@ -6,20 +6,28 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 
-from kehoach.plan import model as m
+from kehoach.plan.check import Check
+from kehoach.plan.element import TASKS, Element, ElementKind, Nature
 from kehoach.plan.expression import read_expression
+from kehoach.plan.issuer import Basis, Issuer, Recipient
+from kehoach.plan.model import Plan
+from kehoach.plan.period import Period, PeriodChoice
+from kehoach.plan.section import Content, ContentKind, Section, SentencePattern
+from kehoach.plan.target import Before, Target
+from kehoach.plan.task import Party, Task
+from kehoach.plan.unit import Unit
 
-ALL = m.PeriodChoice()
-Q2 = m.PeriodChoice(("Q2",))
+ALL = PeriodChoice()
+Q2 = PeriodChoice(("Q2",))
 
 
-def element(code: str, label: str, kind: m.ElementKind = m.ElementKind.COUNT, **more: object) -> m.Element:
-    base = m.Element(
+def element(code: str, label: str, kind: ElementKind = ElementKind.COUNT, **more: object) -> Element:
+    base = Element(
         code=code,
         label=label,
         measure="hộ",
         kind=kind,
-        nature=m.Nature.STATE,
+        nature=Nature.STATE,
         is_additive=kind.is_number,
         subject="thon",
         suppliers=(),
@@ -30,30 +38,28 @@ def element(code: str, label: str, kind: m.ElementKind = m.ElementKind.COUNT, **
 
 
 @cache
-def tiny_plan() -> m.Plan:
-    kinds = m.ElementKind
+def tiny_plan() -> Plan:
+    kinds = ElementKind
     elements = [
         element("tong_ho", "Tổng số hộ"),
-        element("ho_dk", "Số hộ đăng ký", nature=m.Nature.REGISTERED),
+        element("ho_dk", "Số hộ đăng ký", nature=Nature.REGISTERED),
         element(
             "ho_cn",
             "Số hộ được công nhận",
-            nature=m.Nature.YEARLY,
+            nature=Nature.YEARLY,
             periods=Q2,
             suppliers=("VP", "thon"),
             section="Công nhận",
         ),
-        element("buoi_tt", "Số buổi tuyên truyền", measure="buổi", nature=m.Nature.FLOW, section="2. Hoạt động"),
-        element(
-            "kinh_phi", "Kinh phí", kinds.AMOUNT, measure="triệu đồng", nature=m.Nature.FLOW, section="2. Hoạt động"
-        ),
+        element("buoi_tt", "Số buổi tuyên truyền", measure="buổi", nature=Nature.FLOW, section="2. Hoạt động"),
+        element("kinh_phi", "Kinh phí", kinds.AMOUNT, measure="triệu đồng", nature=Nature.FLOW, section="2. Hoạt động"),
         element("nvh", "Có nhà văn hóa", kinds.YES_NO, measure="", section="2. Hoạt động"),
         element("cq_dat", "Đạt chuẩn văn hóa", kinds.YES_NO, measure="", subject="co_quan", section="Kết quả"),
         element(
             "van_ban",
             "Số văn bản đã ban hành",
             measure="văn bản",
-            nature=m.Nature.FLOW,
+            nature=Nature.FLOW,
             subject="xa",
             suppliers=("VP",),
             section="1. Chỉ đạo",
@@ -83,7 +89,7 @@ def tiny_plan() -> m.Plan:
             "Trạng thái",
             kinds.CHOICE,
             measure="",
-            subject=m.TASKS,
+            subject=TASKS,
             suppliers=("VP",),
             section="3. Nhiệm vụ",
             choices=("chưa làm", "đang làm", "đã xong"),
@@ -93,7 +99,7 @@ def tiny_plan() -> m.Plan:
             "Số, ngày văn bản",
             kinds.TEXT,
             measure="",
-            subject=m.TASKS,
+            subject=TASKS,
             suppliers=("VP",),
             section="3. Nhiệm vụ",
             is_required=False,
@@ -109,8 +115,8 @@ def tiny_plan() -> m.Plan:
             rows=3,
         ),
     ]
-    return m.Plan(
-        issuer=m.Issuer(
+    return Plan(
+        issuer=Issuer(
             commune_code="00001",
             commune="xã Thử",
             plan_number="01/KH-BCĐ",
@@ -128,7 +134,7 @@ def tiny_plan() -> m.Plan:
             signer="Nguyễn Văn Thử",
         ),
         periods=(
-            m.Period(
+            Period(
                 "2023-Q1",
                 "quý I năm 2023",
                 date(2022, 12, 15),
@@ -137,7 +143,7 @@ def tiny_plan() -> m.Plan:
                 date(2023, 3, 20),
                 date(2022, 12, 15),
             ),
-            m.Period(
+            Period(
                 "2023-Q2",
                 "6 tháng đầu năm 2023",
                 date(2023, 3, 15),
@@ -150,17 +156,17 @@ def tiny_plan() -> m.Plan:
             ),
         ),
         units=(
-            m.Unit("X", "xã Thử", "xa", "xã"),
-            m.Unit("T01", "Thôn Một", "thon", "thôn", base={"tong_ho": 100}, reporter="Trần Thị A", phone="0900000001"),
-            m.Unit("T02", "Thôn Hai", "thon", "thôn", aliases=("Thôn 2",), base={"tong_ho": 120}),
-            m.Unit("T03", "Thôn Ba", "thon", "thôn", base={"tong_ho": 80}),
-            m.Unit("C01", "Trường Tiểu học xã", "co_quan", "cơ quan"),
-            m.Unit("C02", "Trạm Y tế xã", "co_quan", "cơ quan"),
-            m.Unit("VP", "Công chức Văn hóa - Xã hội xã", "thuong_truc", "thường trực"),
+            Unit("X", "xã Thử", "xa", "xã"),
+            Unit("T01", "Thôn Một", "thon", "thôn", base={"tong_ho": 100}, reporter="Trần Thị A", phone="0900000001"),
+            Unit("T02", "Thôn Hai", "thon", "thôn", aliases=("Thôn 2",), base={"tong_ho": 120}),
+            Unit("T03", "Thôn Ba", "thon", "thôn", base={"tong_ho": 80}),
+            Unit("C01", "Trường Tiểu học xã", "co_quan", "cơ quan"),
+            Unit("C02", "Trạm Y tế xã", "co_quan", "cơ quan"),
+            Unit("VP", "Công chức Văn hóa - Xã hội xã", "thuong_truc", "thường trực"),
         ),
         elements={e.code: e for e in elements},
         targets=(
-            m.Target(
+            Target(
                 "ct1",
                 "Tỷ lệ gia đình văn hóa",
                 "Gia đình văn hóa",
@@ -169,11 +175,11 @@ def tiny_plan() -> m.Plan:
                 Fraction(86, 100),
                 "%",
                 Q2,
-                m.Before.SILENT,
+                Before.SILENT,
                 evidence=("qd_so", "qd_ngay"),
                 lead="tn1",
             ),
-            m.Target(
+            Target(
                 "ct2",
                 "Tỷ lệ cơ quan đạt chuẩn văn hóa",
                 "Cơ quan văn hóa",
@@ -182,16 +188,16 @@ def tiny_plan() -> m.Plan:
                 Fraction(1),
                 "%",
                 Q2,
-                m.Before.FOLLOW,
+                Before.FOLLOW,
                 lead="tn1",
             ),
         ),
         parties=(
-            m.Party("tn1", "Công chức Văn hóa - Xã hội xã", ("Công chức VH-XH",), ("VP",), "Tham mưu, đôn đốc."),
-            m.Party("tn2", "Các thôn", (), ("thon",), "Tổ chức các hoạt động."),
+            Party("tn1", "Công chức Văn hóa - Xã hội xã", ("Công chức VH-XH",), ("VP",), "Tham mưu, đôn đốc."),
+            Party("tn2", "Các thôn", (), ("thon",), "Tổ chức các hoạt động."),
         ),
         tasks=(
-            m.Task(
+            Task(
                 "nv1",
                 "Xây dựng kế hoạch giai đoạn",
                 "Kế hoạch giai đoạn",
@@ -202,16 +208,16 @@ def tiny_plan() -> m.Plan:
                 date(2023, 3, 31),
                 "số, ngày kế hoạch",
             ),
-            m.Task("nv2", "Tuyên truyền về phong trào", "Tuyên truyền", ("tn1",), ("tn2",), "Cả năm 2023", None, None),
+            Task("nv2", "Tuyên truyền về phong trào", "Tuyên truyền", ("tn1",), ("tn2",), "Cả năm 2023", None, None),
         ),
         checks=(
-            m.Check(
+            Check(
                 "KT-58.1",
                 read_expression("ho_cn <= ho_dk"),
                 "cần sửa",
                 "{don_vi}: số hộ được công nhận ({ho_cn}) lớn hơn số hộ đăng ký ({ho_dk}).",
             ),
-            m.Check(
+            Check(
                 "KT-58.2",
                 read_expression("ho_dk <= tong_ho"),
                 "cần sửa",
@@ -219,28 +225,28 @@ def tiny_plan() -> m.Plan:
             ),
         ),
         sections=(
-            m.Section("chi_dao", 1, "Công tác lãnh đạo, chỉ đạo", (m.Content(m.ContentKind.SENTENCES),), ALL),
-            m.Section("ket_qua", 1, "Kết quả thực hiện", (), ALL),
-            m.Section("chi_tieu", 2, "Thực hiện các chỉ tiêu", (m.Content(m.ContentKind.TARGETS),), ALL),
-            m.Section("nhiem_vu", 2, "Thực hiện các nhiệm vụ", (m.Content(m.ContentKind.TASKS),), ALL),
-            m.Section("danh_gia", 1, "Đánh giá chung", (m.Content(m.ContentKind.TEXT, codes=("uu_diem",)),), ALL),
-            m.Section("tiep_theo", 1, "Nhiệm vụ {ky_sau}", (m.Content(m.ContentKind.NEXT_TASKS),), ALL),
-            m.Section(
+            Section("chi_dao", 1, "Công tác lãnh đạo, chỉ đạo", (Content(ContentKind.SENTENCES),), ALL),
+            Section("ket_qua", 1, "Kết quả thực hiện", (), ALL),
+            Section("chi_tieu", 2, "Thực hiện các chỉ tiêu", (Content(ContentKind.TARGETS),), ALL),
+            Section("nhiem_vu", 2, "Thực hiện các nhiệm vụ", (Content(ContentKind.TASKS),), ALL),
+            Section("danh_gia", 1, "Đánh giá chung", (Content(ContentKind.TEXT, codes=("uu_diem",)),), ALL),
+            Section("tiep_theo", 1, "Nhiệm vụ {ky_sau}", (Content(ContentKind.NEXT_TASKS),), ALL),
+            Section(
                 "pl_thon",
                 0,
                 "Tổng hợp theo thôn",
-                (m.Content(m.ContentKind.TABLE, "thon", ("tong_ho", "ho_dk", "nvh", "kinh_phi")),),
+                (Content(ContentKind.TABLE, "thon", ("tong_ho", "ho_dk", "nvh", "kinh_phi")),),
                 ALL,
             ),
         ),
         sentences=(
-            m.SentencePattern("tieu_de", "", "Kết quả thực hiện phong trào thử {ky}", ALL),
-            m.SentencePattern("mo_dau", "", "Thực hiện {ke_hoach}, {ban} báo cáo kết quả {ky} như sau:", ALL),
-            m.SentencePattern("ket", "", "Trên đây là báo cáo kết quả {ky} của {ban}", ALL),
-            m.SentencePattern(
+            SentencePattern("tieu_de", "", "Kết quả thực hiện phong trào thử {ky}", ALL),
+            SentencePattern("mo_dau", "", "Thực hiện {ke_hoach}, {ban} báo cáo kết quả {ky} như sau:", ALL),
+            SentencePattern("ket", "", "Trên đây là báo cáo kết quả {ky} của {ban}", ALL),
+            SentencePattern(
                 "van_ban", "chi_dao", "Đã ban hành {van_ban} văn bản; tổ chức {buoi_tt} buổi tuyên truyền.", ALL
             ),
-            m.SentencePattern(
+            SentencePattern(
                 "ct1.cau",
                 "",
                 "Có {ho_cn}/{tong_ho} hộ được công nhận (Quyết định số {qd_so} ngày {qd_ngay}), "
@@ -248,21 +254,21 @@ def tiny_plan() -> m.Plan:
                 Q2,
                 verdicts=("Chưa đạt",),
             ),
-            m.SentencePattern(
+            SentencePattern(
                 "ct1.cau",
                 "",
                 "Có {ho_cn}/{tong_ho} hộ được công nhận (Quyết định số {qd_so} ngày {qd_ngay}), đạt {ct1.gia_tri}.",
                 Q2,
             ),
-            m.SentencePattern(
+            SentencePattern(
                 "ct1.cau", "", "Có {ho_dk}/{tong_ho} hộ đăng ký, đạt {ho_dk/tong_ho}; chưa đến kỳ bình xét.", ALL
             ),
-            m.SentencePattern("ct2.cau", "", "Có {cq_dat}/{dem(co_quan)} cơ quan đạt chuẩn văn hóa.", ALL),
+            SentencePattern("ct2.cau", "", "Có {cq_dat}/{dem(co_quan)} cơ quan đạt chuẩn văn hóa.", ALL),
         ),
         recipients=(
-            m.Recipient("Phòng VHTT huyện", "(b/c)", {"báo cáo": "kính gửi"}),
-            m.Recipient("Thành viên Ban Chỉ đạo xã", "", {"báo cáo": "x", "công văn": "x"}),
-            m.Recipient("Lưu: VT, VHXH", "", {"báo cáo": "x", "công văn": "x"}),
+            Recipient("Phòng VHTT huyện", "(b/c)", {"báo cáo": "kính gửi"}),
+            Recipient("Thành viên Ban Chỉ đạo xã", "", {"báo cáo": "x", "công văn": "x"}),
+            Recipient("Lưu: VT, VHXH", "", {"báo cáo": "x", "công văn": "x"}),
         ),
         baselines={
             ("2022", "T01", "ho_cn"): Decimal(80),
@@ -273,11 +279,11 @@ def tiny_plan() -> m.Plan:
             ("2022", "T03", "tong_ho"): Decimal(81),
         },
         bases=(
-            m.Basis("Nghị định số 122/2018/NĐ-CP ngày 17/9/2018 của Chính phủ", date(2018, 11, 5), date(2024, 1, 29)),
+            Basis("Nghị định số 122/2018/NĐ-CP ngày 17/9/2018 của Chính phủ", date(2018, 11, 5), date(2024, 1, 29)),
         ),
     )
 
 
-def contents(plan: m.Plan) -> dict[str, object]:
+def contents(plan: Plan) -> dict[str, object]:
     """All that two plans must have in common to be the same."""
     return {f.name: getattr(plan, f.name) for f in fields(plan) if f.compare}

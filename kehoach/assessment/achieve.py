@@ -8,8 +8,10 @@ from kehoach.assessment.bounds import exactly
 from kehoach.assessment.model import Achievement, Total, UnitPart
 from kehoach.assessment.values import Values, tied, worth
 from kehoach.assessment.verdict import Grounds, is_provisional, verdict
+from kehoach.plan.element import COMMUNE, ElementKind
 from kehoach.plan.expression import Code, Expression, Interval, compare
-from kehoach.plan.model import COMMUNE, ElementKind, Plan, Target
+from kehoach.plan.model import Plan
+from kehoach.plan.target import Target
 
 
 def achievement(values: Values, target: Target) -> Achievement:

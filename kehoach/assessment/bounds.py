@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping
 from fractions import Fraction
 
 from kehoach.finding import Severity
+from kehoach.plan.element import Element, ElementKind
 from kehoach.plan.expression import COMPARISONS, Code, Expression, Interval, Operation
-from kehoach.plan.model import Element, ElementKind, Plan
+from kehoach.plan.model import Plan
 
 Limits = Mapping[str, tuple[str, ...]]
 """Element code → codes that it cannot exceed in the same unit."""

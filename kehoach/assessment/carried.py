@@ -5,8 +5,8 @@ from datetime import date
 from fractions import Fraction
 
 from kehoach.assessment.model import Assessment
+from kehoach.plan.element import COMMUNE, TASKS, Element, ElementKind, Nature
 from kehoach.plan.lineage import same_ground, together
-from kehoach.plan.model import COMMUNE, TASKS, Element, ElementKind, Nature
 
 Name = tuple[str, str]
 """(unit code, element code)."""

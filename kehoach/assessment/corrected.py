@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator
 from kehoach.assessment.issued import Issued, IssuedTotal
 from kehoach.assessment.model import Correction, Total
 from kehoach.assessment.totals import Totals
-from kehoach.plan.model import Period, Plan
+from kehoach.plan.model import Plan
+from kehoach.plan.period import Period
 
 
 def own_totals(plan: Plan, period: Period, total: Callable[[str, bool], Total]) -> dict[str, IssuedTotal]:

@@ -10,7 +10,10 @@ from kehoach.dataset.frame import Key
 from kehoach.finding import Place
 from kehoach.plan.choices import Verdict as Verdict
 from kehoach.plan.expression import Code, Interval
-from kehoach.plan.model import Period, Plan, Target, Task
+from kehoach.plan.model import Plan
+from kehoach.plan.period import Period
+from kehoach.plan.target import Target
+from kehoach.plan.task import Task
 from kehoach.review.model import Review
 from kehoach.vi.values import Exact
 

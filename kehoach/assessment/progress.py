@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from kehoach.assessment.model import TaskProgress, TaskState
 from kehoach.assessment.totals import Totals
-from kehoach.plan.model import TASKS, Element, ElementKind, Task
+from kehoach.plan.element import TASKS, Element, ElementKind
+from kehoach.plan.task import Task
 from kehoach.review.obey import FROM_LAST
 from kehoach.submission.model import DataValue
 

@@ -7,9 +7,11 @@ from fractions import Fraction
 from kehoach.assessment.bounds import Limits, missing
 from kehoach.assessment.model import Share, Total
 from kehoach.dataset.frame import Key
+from kehoach.plan.element import Element, ElementKind, Nature
 from kehoach.plan.expression import Interval
 from kehoach.plan.lineage import heirs, known_sizes, together
-from kehoach.plan.model import Element, ElementKind, Nature, Period, Plan
+from kehoach.plan.model import Plan
+from kehoach.plan.period import Period
 from kehoach.review.obey import FROM_LAST
 from kehoach.submission.model import DataValue, State
 

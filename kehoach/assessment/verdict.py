@@ -6,7 +6,8 @@ from fractions import Fraction
 from kehoach.assessment.bounds import exactly, surely
 from kehoach.assessment.model import Verdict
 from kehoach.plan.expression import Interval
-from kehoach.plan.model import Before, Period, Target
+from kehoach.plan.period import Period
+from kehoach.plan.target import Before, Target
 
 
 @dataclass(frozen=True)

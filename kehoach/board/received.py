@@ -7,7 +7,8 @@ from lxml.html import HtmlElement
 from kehoach.assessment.model import Assessment
 from kehoach.board.markup import BAD, GOOD, Content, badge, element, section, table
 from kehoach.finding import Finding
-from kehoach.plan.model import Period, Unit
+from kehoach.plan.period import Period
+from kehoach.plan.unit import Unit
 from kehoach.review.columns import Header
 from kehoach.vi.names import initial_capital
 

@@ -9,8 +9,8 @@ from kehoach.assessment.model import Achievement, Assessment
 from kehoach.board.drawing import bar, line
 from kehoach.board.markup import element, section
 from kehoach.board.tones import tone_of, verdict_badge
-from kehoach.plan.model import Target
 from kehoach.plan.promise import promised_at_least
+from kehoach.plan.target import Target
 from kehoach.report.facts import amended_by, reached, reached_fact, target_coverage, target_fact
 from kehoach.vi.names import initial_capital
 from kehoach.vi.numbers import print_number

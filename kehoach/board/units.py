@@ -11,9 +11,11 @@ from kehoach.board.drawing import bar
 from kehoach.board.markup import Content, element, section, table
 from kehoach.board.targets import track
 from kehoach.board.tones import verdict_badge
+from kehoach.plan.element import ElementKind
 from kehoach.plan.expression import compare
-from kehoach.plan.model import ElementKind, Plan, Target
+from kehoach.plan.model import Plan
 from kehoach.plan.promise import promised_at_least
+from kehoach.plan.target import Target
 from kehoach.report.facts import kind_name, reached, reached_fact
 from kehoach.report.unit_table import NONE_GIVEN
 from kehoach.vi.names import initial_capital

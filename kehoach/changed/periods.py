@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from kehoach.assessment.model import Achievement, Assessment, Total
 from kehoach.explain.tree import Branch, some
-from kehoach.plan.model import Element, Nature
+from kehoach.plan.element import Element, Nature
 from kehoach.report.facts import name_in_sentence, reached
 from kehoach.vi.numbers import print_number
 

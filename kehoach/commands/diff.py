@@ -12,7 +12,7 @@ from kehoach.dataset.since import told_values
 from kehoach.errors import UseError
 from kehoach.explain.tree import as_text
 from kehoach.folder import WorkingFolder
-from kehoach.plan.model import Period
+from kehoach.plan.period import Period
 from kehoach.road import Progress, Walk, walk
 from kehoach.word.baseline import baseline_of, read_baseline
 from kehoach.word.write import report_document

@@ -10,7 +10,8 @@ from pathlib import Path
 from kehoach.file_names import INPUT, OUTPUT, InputFile, OutputFile, OutputFolder
 from kehoach.folder import WorkingFolder
 from kehoach.office.text_file import text_file
-from kehoach.plan.model import Period, Plan
+from kehoach.plan.model import Plan
+from kehoach.plan.period import Period
 from kehoach.vi.dates import print_date
 
 _SEAL = "Chương trình tự cập nhật tệp này cho đến khi có người sửa nó. Mã: "

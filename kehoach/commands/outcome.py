@@ -7,7 +7,7 @@ from kehoach.file_names import OutputFile
 from kehoach.finding import Finding
 from kehoach.folder import WorkingFolder
 from kehoach.letter.place import Placed
-from kehoach.plan.model import Period
+from kehoach.plan.period import Period
 from kehoach.review.model import Review
 from kehoach.road import Walk, issued_report
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from kehoach.errors import UseError
 from kehoach.folder import WorkingFolder, open_folder
-from kehoach.plan.model import Period, Plan
+from kehoach.plan.model import Plan
+from kehoach.plan.period import Period
 from kehoach.plan.read import read_plan
 from kehoach.road import Progress, Walk, newest_period, walk
 

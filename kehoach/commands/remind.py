@@ -10,7 +10,8 @@ from kehoach.folder import WorkingFolder
 from kehoach.letter.place import Placed, placed
 from kehoach.letter.remind import Urged, reminder_files, urged
 from kehoach.outputs import write_reminder
-from kehoach.plan.model import Period, Unit
+from kehoach.plan.period import Period
+from kehoach.plan.unit import Unit
 from kehoach.road import Progress
 from kehoach.submission.inbox import forms_of
 from kehoach.vi.dates import print_date

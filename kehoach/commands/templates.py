@@ -19,7 +19,9 @@ from kehoach.letter.request import request_files
 from kehoach.office.files import write_all
 from kehoach.office.model import RawWorkbook, UnreadableFile
 from kehoach.office.read import read_workbook
-from kehoach.plan.model import Period, Plan, Unit
+from kehoach.plan.model import Plan
+from kehoach.plan.period import Period
+from kehoach.plan.unit import Unit
 from kehoach.review.proxy import is_blank, proxy_workbook
 from kehoach.road import review_period
 from kehoach.submission.folder import workbook_files

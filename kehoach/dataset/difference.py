@@ -1,7 +1,8 @@
 """Two sources of one number that disagree (hai nguồn khác nhau): which counts, and what the other says."""
 
 from kehoach.finding import Answer, Finding, Severity
-from kehoach.plan.model import COMMUNE, Element, Plan
+from kehoach.plan.element import COMMUNE, Element
+from kehoach.plan.model import Plan
 from kehoach.submission.model import DataValue
 
 

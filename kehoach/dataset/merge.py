@@ -12,8 +12,10 @@ from kehoach.dataset.difference import differs_from_holder, differs_from_typed_i
 from kehoach.dataset.frame import Row, frame_of, rows_of
 from kehoach.dataset.model import Dataset, Reception
 from kehoach.finding import Finding, Severity
-from kehoach.plan.model import Element, Period, Plan
+from kehoach.plan.element import Element
+from kehoach.plan.model import Plan
 from kehoach.plan.needs import asked_elements
+from kehoach.plan.period import Period
 from kehoach.submission.model import DataValue, State, Submission
 
 _SILENT = (State.BLANK, State.NOT_ASKED)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from kehoach.finding import Finding
-from kehoach.plan.model import Period
+from kehoach.plan.period import Period
 from kehoach.submission.model import Change, Submission
 
 PERIOD, UNIT, ELEMENT, VALUE, STATE = "period", "unit", "element", "value", "state"

@@ -6,7 +6,8 @@ from fractions import Fraction
 from kehoach.dataset.frame import counting_values
 from kehoach.dataset.model import Dataset
 from kehoach.plan.lineage import baseline, same_ground, together
-from kehoach.plan.model import Period, Plan
+from kehoach.plan.model import Plan
+from kehoach.plan.period import Period
 from kehoach.submission.model import DataValue
 from kehoach.vi.values import Exact
 

@@ -11,7 +11,8 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 
 from kehoach.dataset.model import CELL, CSV_COLUMNS, ELEMENT, FILE, SHEET, STATE, UNIT, VALUE
-from kehoach.plan.model import Element, ElementKind, Plan
+from kehoach.plan.element import Element, ElementKind
+from kehoach.plan.model import Plan
 from kehoach.submission.model import State
 from kehoach.vi.numbers import print_number
 from kehoach.vi.values import print_value

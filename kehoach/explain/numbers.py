@@ -6,8 +6,8 @@ from fractions import Fraction
 from kehoach.assessment.model import Achievement, Assessment, Total
 from kehoach.dataset.frame import rows_of
 from kehoach.explain.tree import Branch
+from kehoach.plan.element import Element, ElementKind
 from kehoach.plan.expression import Code
-from kehoach.plan.model import Element, ElementKind
 from kehoach.proof.sources import ELSEWHERE
 from kehoach.report.facts import kind_name
 from kehoach.submission.model import DataValue

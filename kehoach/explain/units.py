@@ -6,8 +6,8 @@ from kehoach.assessment.model import Achievement, Assessment, TaskProgress
 from kehoach.dataset.frame import rows_of
 from kehoach.explain.numbers import said
 from kehoach.explain.tree import Branch
-from kehoach.plan.model import Unit
 from kehoach.plan.promise import promised_at_least
+from kehoach.plan.unit import Unit
 from kehoach.report.facts import leads, reached
 from kehoach.submission.model import DataValue
 from kehoach.vi.numbers import print_number

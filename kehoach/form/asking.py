@@ -3,8 +3,11 @@
 from dataclasses import dataclass
 
 from kehoach.form.model import Shape
-from kehoach.plan.model import COMMUNE, Element, ElementKind, Period, Plan, Unit
+from kehoach.plan.element import COMMUNE, Element, ElementKind
+from kehoach.plan.model import Plan
 from kehoach.plan.needs import asked_elements
+from kehoach.plan.period import Period
+from kehoach.plan.unit import Unit
 
 
 @dataclass(frozen=True)

@@ -40,7 +40,7 @@ from kehoach.form.style import (
 from kehoach.office.limits import write_text
 from kehoach.office.look import HEAD_COLOUR, SIZE, Style
 from kehoach.office.workbook import cell_at
-from kehoach.plan.model import Element, ElementKind, Nature
+from kehoach.plan.element import Element, ElementKind, Nature
 from kehoach.plan.needs import flow_start
 from kehoach.plan.promise import promised_at_least
 from kehoach.vi.names import initial_capital

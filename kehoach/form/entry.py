@@ -11,7 +11,8 @@ from openpyxl.worksheet.datavalidation import DataValidation
 
 from kehoach.form.model import BLANKS_MISSING, NIL
 from kehoach.office.limits import INLINE_LIST_LENGTH, Words, choice, choice_from, custom, longest
-from kehoach.plan.model import Element, ElementKind, Period
+from kehoach.plan.element import Element, ElementKind
+from kehoach.plan.period import Period
 from kehoach.vi.numbers import print_number
 
 LONGEST = {ElementKind.TEXT: 1_000, ElementKind.PARAGRAPHS: 5_000}

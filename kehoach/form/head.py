@@ -12,8 +12,9 @@ from kehoach.form.style import CODE_COLOUR, CODE_SIZE, printed_columns, text_hei
 from kehoach.office.limits import write_text
 from kehoach.office.look import FONT, SIZE, Style
 from kehoach.office.workbook import cell_at
+from kehoach.plan.issuer import Issuer
 from kehoach.plan.lineage import heirs
-from kehoach.plan.model import Issuer, Plan
+from kehoach.plan.model import Plan
 from kehoach.plan.needs import flow_start
 from kehoach.vi.dates import print_month
 from kehoach.vi.names import fold, initial_capital

@@ -14,7 +14,10 @@ from kehoach.form.asking import Asking, Group
 from kehoach.form.live import checks_within, ratios_within
 from kehoach.form.model import Field, Form, FormSection, Rate, Shape, Stamp
 from kehoach.office.limits import SHEET_NAME_LENGTH
-from kehoach.plan.model import TASKS, Element, ElementKind, Period, Plan, Unit
+from kehoach.plan.element import TASKS, Element, ElementKind
+from kehoach.plan.model import Plan
+from kehoach.plan.period import Period
+from kehoach.plan.unit import Unit
 from kehoach.vi.names import initial_lower, slug
 
 LIST_SHEET = "Số liệu"

@@ -10,8 +10,10 @@ from dataclasses import dataclass
 
 from kehoach.form.model import Field
 from kehoach.office.model import column_letters
+from kehoach.plan.check import Check
+from kehoach.plan.element import ElementKind
 from kehoach.plan.expression import Code, Expression, Node, Number
-from kehoach.plan.model import Check, ElementKind, Plan
+from kehoach.plan.model import Plan
 from kehoach.plan.placeholder import Amount, read_sentence
 from kehoach.vi.names import initial_capital
 

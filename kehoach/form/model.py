@@ -4,7 +4,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from kehoach.office.model import RawCell
-from kehoach.plan.model import Element, Period, Unit
+from kehoach.plan.element import Element
+from kehoach.plan.period import Period
+from kehoach.plan.unit import Unit
 from kehoach.vi.names import slug
 
 ASKED = "asked"

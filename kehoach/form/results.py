@@ -22,7 +22,7 @@ from kehoach.form.style import (
 from kehoach.office.limits import write_text
 from kehoach.office.look import WARN_COLOUR, Style
 from kehoach.office.workbook import cell_at
-from kehoach.plan.model import ElementKind
+from kehoach.plan.element import ElementKind
 
 _RED = DifferentialStyle(font=Font(color=HINT_COLOUR), fill=PatternFill("solid", WARN_COLOUR, WARN_COLOUR))
 

@@ -14,7 +14,7 @@ from kehoach.form.model import FormSection, Shape
 from kehoach.office.look import FONT, HEAD_COLOUR, NOTE_COLOUR, PERCENT_FORMAT, SIZE, Style, height_for
 from kehoach.office.model import column_letters
 from kehoach.office.text import clean
-from kehoach.plan.model import ElementKind
+from kehoach.plan.element import ElementKind
 
 SMALL = 9
 CODE_SIZE = 8

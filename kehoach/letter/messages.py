@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kehoach.office.text_file import text_file
-from kehoach.plan.model import Unit
+from kehoach.plan.unit import Unit
 
 _WIDTH = 72
 _ALL = "Nhóm chung (nếu có)"

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
-from kehoach.plan.model import Period, Plan
+from kehoach.plan.model import Plan
+from kehoach.plan.period import Period
 from kehoach.report.coverage import ends
 from kehoach.report.frame import ADDRESSEE, foot_of
 from kehoach.report.model import Annex, Block, Foot, Head, Paragraph, Report

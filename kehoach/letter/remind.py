@@ -8,7 +8,9 @@ from kehoach.form.model import Form
 from kehoach.letter.messages import Message, messages_file
 from kehoach.letter.official import official_letter
 from kehoach.letter.wording import Wording
-from kehoach.plan.model import Period, Plan, Unit
+from kehoach.plan.model import Plan
+from kehoach.plan.period import Period
+from kehoach.plan.unit import Unit
 from kehoach.reply.gather import gather
 from kehoach.reply.message import message
 from kehoach.reply.model import Reply

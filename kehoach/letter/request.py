@@ -6,7 +6,8 @@ from kehoach.form.model import Form
 from kehoach.letter.messages import Message, messages_file
 from kehoach.letter.official import official_letter, usual_addressees
 from kehoach.letter.wording import Wording
-from kehoach.plan.model import Period, Plan
+from kehoach.plan.model import Plan
+from kehoach.plan.period import Period
 from kehoach.report.model import Annex, Column, Paragraph, Table, Text
 from kehoach.word.write import report_document
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from kehoach.plan.catalogue.read import letter_sentences
-from kehoach.plan.model import Period, Plan
+from kehoach.plan.model import Plan
 from kehoach.plan.needs import flow_start
+from kehoach.plan.period import Period
 from kehoach.plan.placeholder import BasisWord, Part, PlanWord, Words, read_sentence
 from kehoach.plan.texts import tidy_lines
 from kehoach.reply.message import receiver

@@ -6,26 +6,34 @@ from decimal import Decimal
 from typing import TypeVar
 
 from kehoach.plan import choices as c
-from kehoach.plan import model as m
 from kehoach.plan import sheets as s
+from kehoach.plan.check import Check
 from kehoach.plan.contents import read_contents
+from kehoach.plan.element import Element, ElementKind, Nature
 from kehoach.plan.expression import read_expression
+from kehoach.plan.issuer import Basis, Issuer, Recipient
+from kehoach.plan.model import Plan
 from kehoach.plan.names import Names
+from kehoach.plan.period import Period, PeriodChoice
+from kehoach.plan.section import Section, SentencePattern
 from kehoach.plan.table import Book, Row, info_column
+from kehoach.plan.target import Before, Target
+from kehoach.plan.task import Party, Task
 from kehoach.plan.texts import code_in, read_choice, read_number, read_threshold, read_whole
 from kehoach.plan.times import read_time
+from kehoach.plan.unit import Unit
 from kehoach.vi.dates import read_date
 from kehoach.vi.names import code_of
 
 T = TypeVar("T")
 
 
-def build_plan(book: Book) -> m.Plan:
+def build_plan(book: Book) -> Plan:
     """The plan of a verified book. ValueError only where the verifier has a hole."""
     names = Names(book)
     issuer = _issuer(book)
     elements = [_element(row, names) for row in book.rows(s.ELEMENTS)]
-    return m.Plan(
+    return Plan(
         issuer=issuer,
         periods=tuple(_period(row) for row in book.rows(s.PERIODS)),
         units=tuple(_unit(row, names) for row in book.rows(s.UNITS)),
@@ -42,12 +50,12 @@ def build_plan(book: Book) -> m.Plan:
     )
 
 
-def _issuer(book: Book) -> m.Issuer:
+def _issuer(book: Book) -> Issuer:
     given = {key: row.text("value") for key, row in book.info.items()}
     said = {column.key: given.get(column.key, "") for column in s.INFO_KEYS}
     extra = {r.text("key"): r.text("value") for r in book.rows(s.INFO) if not info_column(r.text("key"))}
     plain = {key: text for key, text in said.items() if key not in _INFO_READ}
-    return m.Issuer(
+    return Issuer(
         **plain,
         plan_date=_sure(read_date(said["plan_date"])),
         year=_sure(read_whole(said["year"])),
@@ -61,8 +69,8 @@ def _issuer(book: Book) -> m.Issuer:
 _INFO_READ = ("plan_date", "year", "name_lines", "body_size", "is_paper")
 
 
-def _period(row: Row) -> m.Period:
-    return m.Period(
+def _period(row: Row) -> Period:
+    return Period(
         code=row.text("code"),
         name=row.text("name"),
         start=_day(row, "start"),
@@ -77,8 +85,8 @@ def _period(row: Row) -> m.Period:
     )
 
 
-def _unit(row: Row, names: Names) -> m.Unit:
-    return m.Unit(
+def _unit(row: Row, names: Names) -> Unit:
+    return Unit(
         code=row.text("code"),
         name=row.text("name"),
         kind=code_of(row.text("kind_name")),
@@ -94,14 +102,14 @@ def _unit(row: Row, names: Names) -> m.Unit:
     )
 
 
-def _element(row: Row, names: Names) -> m.Element:
-    kind = m.ElementKind(_choice(row, "kind"))
-    return m.Element(
+def _element(row: Row, names: Names) -> Element:
+    kind = ElementKind(_choice(row, "kind"))
+    return Element(
         code=row.text("code"),
         label=row.text("label"),
         measure=row.text("measure"),
         kind=kind,
-        nature=m.Nature(_choice(row, "nature")),
+        nature=Nature(_choice(row, "nature")),
         is_additive=_yes(row, "is_additive", kind.is_number),
         subject=_sure(names.kind(row.text("subject"))),
         suppliers=tuple(_sure(names.unit_or_kind(part)) for part in row.parts("suppliers")),
@@ -117,9 +125,9 @@ def _element(row: Row, names: Names) -> m.Element:
     )
 
 
-def _target(row: Row, names: Names) -> m.Target:
+def _target(row: Row, names: Names) -> Target:
     measure = row.text("measure")
-    return m.Target(
+    return Target(
         code=row.text("code"),
         text=row.text("text"),
         short=row.text("short"),
@@ -128,7 +136,7 @@ def _target(row: Row, names: Names) -> m.Target:
         threshold=_sure(read_threshold(row.text("threshold"), measure)),
         measure=measure,
         concludes=_periods(row, "concludes", names),
-        before=m.Before(_choice(row, "before") if row.text("before") else m.Before.SILENT),
+        before=Before(_choice(row, "before") if row.text("before") else Before.SILENT),
         evidence=tuple(_sure(names.element(part)) for part in row.parts("evidence")),
         lead=names.party(row.text("lead")) or "",
         since=_maybe_day(row, "since"),
@@ -139,14 +147,14 @@ def _target(row: Row, names: Names) -> m.Target:
     )
 
 
-def _party(row: Row, names: Names) -> m.Party:
+def _party(row: Row, names: Names) -> Party:
     units = tuple(_sure(names.unit_or_kind(part)) for part in row.parts("units"))
-    return m.Party(row.text("code"), row.text("name"), row.parts("aliases"), units, row.text("duty"))
+    return Party(row.text("code"), row.text("name"), row.parts("aliases"), units, row.text("duty"))
 
 
-def _task(row: Row, names: Names, year: int) -> m.Task:
+def _task(row: Row, names: Names, year: int) -> Task:
     span = _sure(read_time(row.text("time"), year))
-    return m.Task(
+    return Task(
         code=row.text("code"),
         text=row.text("text"),
         short=row.text("short"),
@@ -163,13 +171,13 @@ def _task(row: Row, names: Names, year: int) -> m.Task:
     )
 
 
-def _check(row: Row) -> m.Check:
+def _check(row: Row) -> Check:
     expression = read_expression(row.text("expression"))
-    return m.Check(row.text("code"), expression, _choice(row, "severity"), row.text("sentence"))
+    return Check(row.text("code"), expression, _choice(row, "severity"), row.text("sentence"))
 
 
-def _section(row: Row, names: Names) -> m.Section:
-    return m.Section(
+def _section(row: Row, names: Names) -> Section:
+    return Section(
         code=row.text("code"),
         level=int(_choice(row, "level")),
         title=row.text("title"),
@@ -179,9 +187,9 @@ def _section(row: Row, names: Names) -> m.Section:
     )
 
 
-def _sentence(row: Row, names: Names) -> m.SentencePattern:
+def _sentence(row: Row, names: Names) -> SentencePattern:
     when = row.text("when")
-    return m.SentencePattern(
+    return SentencePattern(
         code=row.text("code"),
         section=names.section(row.text("section")) or "",
         text=row.text("text"),
@@ -191,9 +199,9 @@ def _sentence(row: Row, names: Names) -> m.SentencePattern:
     )
 
 
-def _recipient(row: Row) -> m.Recipient:
+def _recipient(row: Row) -> Recipient:
     roles = {head: _sure(read_choice(role, c.ROLES)) for head, role in row.open_texts.items()}
-    return m.Recipient(row.text("name"), row.text("purpose"), roles)
+    return Recipient(row.text("name"), row.text("purpose"), roles)
 
 
 def _baselines(book: Book, names: Names) -> Mapping[tuple[str, str, str], Decimal]:
@@ -204,12 +212,12 @@ def _baselines(book: Book, names: Names) -> Mapping[tuple[str, str, str], Decima
     }
 
 
-def _basis(row: Row) -> m.Basis:
-    return m.Basis(row.text("text"), _maybe_day(row, "since"), _maybe_day(row, "until"))
+def _basis(row: Row) -> Basis:
+    return Basis(row.text("text"), _maybe_day(row, "since"), _maybe_day(row, "until"))
 
 
-def _periods(row: Row, key: str, names: Names) -> m.PeriodChoice:
-    return m.PeriodChoice(tuple(_sure(names.period(part)) for part in row.parts(key)))
+def _periods(row: Row, key: str, names: Names) -> PeriodChoice:
+    return PeriodChoice(tuple(_sure(names.period(part)) for part in row.parts(key)))
 
 
 def _choice(row: Row, key: str) -> str:

@@ -2,7 +2,7 @@
 
 import re
 
-from kehoach.plan.model import Content, ContentKind
+from kehoach.plan.section import Content, ContentKind
 from kehoach.plan.texts import print_list, read_list
 from kehoach.vi.names import code_of, fold, tidy
 

@@ -9,7 +9,9 @@ from datetime import date
 from fractions import Fraction
 from functools import lru_cache
 
-from kehoach.plan.model import COMMUNE, Element, ElementKind, Nature, Plan, Unit
+from kehoach.plan.element import COMMUNE, Element, ElementKind, Nature
+from kehoach.plan.model import Plan
+from kehoach.plan.unit import Unit
 from kehoach.vi.dates import print_date
 
 

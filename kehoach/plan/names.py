@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kehoach.plan.columns import Sheet
-from kehoach.plan.model import TASKS as TASKS_KIND
+from kehoach.plan.element import TASKS as TASKS_KIND
 from kehoach.plan.sheets import ELEMENTS, PARTIES, PERIODS, SECTIONS, TARGETS, TASKS, UNITS
 from kehoach.plan.table import Book, Row
 from kehoach.vi.names import code_of, fold

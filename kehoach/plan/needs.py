@@ -4,9 +4,13 @@ from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
+from kehoach.plan.element import TASKS, Element, Nature
 from kehoach.plan.expression import Code, Expression
-from kehoach.plan.model import TASKS, Element, Nature, Period, Plan, Section, SentencePattern, Unit
+from kehoach.plan.model import Plan
+from kehoach.plan.period import Period
 from kehoach.plan.placeholder import Amount, UnitList, read_sentence
+from kehoach.plan.section import Section, SentencePattern
+from kehoach.plan.unit import Unit
 
 
 def asked_elements(plan: Plan, unit: Unit, period: Period) -> tuple[Element, ...]:

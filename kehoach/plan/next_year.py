@@ -10,11 +10,15 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
+from kehoach.plan.element import Element
 from kehoach.plan.lineage import baseline, heirs, known_sizes
-from kehoach.plan.model import ContentKind, Element, Period, PeriodChoice, Plan, Section, SentencePattern, Unit
+from kehoach.plan.model import Plan
+from kehoach.plan.period import Period, PeriodChoice
 from kehoach.plan.placeholder import TargetWord, TaskWord, read_sentence
+from kehoach.plan.section import ContentKind, Section, SentencePattern
 from kehoach.plan.sheets import INFO_KEYS
 from kehoach.plan.spell import TypedRow, spell_plan
+from kehoach.plan.unit import Unit
 from kehoach.plan.write import rows_workbook
 
 Numbers = Mapping[tuple[str, str, str], Fraction]

@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from kehoach.plan.model import Target
+from kehoach.plan.target import Target
 from kehoach.vi.numbers import print_count, print_number, print_percent
 
 NONE_AT_ALL = "không để xảy ra"

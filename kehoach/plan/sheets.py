@@ -7,7 +7,9 @@ Lists within a cell are separated by ";". Dates are dd/mm/yyyy. Codes stand firs
 from kehoach.finding import Severity
 from kehoach.plan.choices import ELECTRONIC, ESTIMATE, NO, OFFICIAL, PAPER, VERDICTS, YES
 from kehoach.plan.columns import Column, Holds, Sheet
-from kehoach.plan.model import Before, ContentKind, ElementKind, Nature
+from kehoach.plan.element import ElementKind, Nature
+from kehoach.plan.section import ContentKind
+from kehoach.plan.target import Before
 
 _PERIODS = "Mã kỳ, cách nhau bằng dấu chấm phẩy: Q1; Q2 hoặc 2026-Q4. Để trống: mọi kỳ."
 _EXPRESSION = "Cộng trừ nhân chia trên các mã số liệu; truoc(x) kỳ trước, goc(x) năm trước, dem(loai) số đơn vị."

@@ -5,18 +5,26 @@ from datetime import date
 from decimal import Decimal
 
 from kehoach.plan import choices as c
-from kehoach.plan import model as m
 from kehoach.plan import sheets as s
+from kehoach.plan.check import Check
 from kehoach.plan.contents import print_contents
+from kehoach.plan.element import TASKS, Element
+from kehoach.plan.issuer import Issuer
+from kehoach.plan.model import Plan
+from kehoach.plan.period import Period
+from kehoach.plan.section import Section, SentencePattern
+from kehoach.plan.target import Target
+from kehoach.plan.task import Party, Task
 from kehoach.plan.texts import print_exact, print_list, print_threshold
+from kehoach.plan.unit import Unit
 from kehoach.vi.dates import print_date
 
 TypedRow = dict[str, str]
 
 
-def spell_plan(plan: m.Plan) -> dict[str, list[TypedRow]]:
+def spell_plan(plan: Plan) -> dict[str, list[TypedRow]]:
     """Every sheet's rows, in order; empty cells are left out."""
-    kinds = {unit.kind: unit.kind_name for unit in plan.units} | {m.TASKS: s.TASKS.name.lower()}
+    kinds = {unit.kind: unit.kind_name for unit in plan.units} | {TASKS: s.TASKS.name.lower()}
     rows = {
         s.INFO: _info(plan.issuer),
         s.PERIODS: [_period(period) for period in plan.periods],
@@ -39,7 +47,7 @@ def _without_blanks(row: TypedRow) -> TypedRow:
     return {key: text for key, text in row.items() if text}
 
 
-def _info(issuer: m.Issuer) -> list[TypedRow]:
+def _info(issuer: Issuer) -> list[TypedRow]:
     special = {
         "plan_date": print_date(issuer.plan_date),
         "name_lines": "\n".join(issuer.name_lines),
@@ -52,7 +60,7 @@ def _info(issuer: m.Issuer) -> list[TypedRow]:
     return known + [{"key": key, "value": value} for key, value in issuer.extra.items()]
 
 
-def _period(period: m.Period) -> TypedRow:
+def _period(period: Period) -> TypedRow:
     return {
         "code": period.code,
         "name": period.name,
@@ -68,7 +76,7 @@ def _period(period: m.Period) -> TypedRow:
     }
 
 
-def _unit(unit: m.Unit, elements: Mapping[str, m.Element]) -> TypedRow:
+def _unit(unit: Unit, elements: Mapping[str, Element]) -> TypedRow:
     return {
         "code": unit.code,
         "name": unit.name,
@@ -84,7 +92,7 @@ def _unit(unit: m.Unit, elements: Mapping[str, m.Element]) -> TypedRow:
     }
 
 
-def _element(element: m.Element, kinds: Mapping[str, str]) -> TypedRow:
+def _element(element: Element, kinds: Mapping[str, str]) -> TypedRow:
     return {
         "code": element.code,
         "label": element.label,
@@ -106,7 +114,7 @@ def _element(element: m.Element, kinds: Mapping[str, str]) -> TypedRow:
     }
 
 
-def _target(target: m.Target) -> TypedRow:
+def _target(target: Target) -> TypedRow:
     return {
         "code": target.code,
         "text": target.text,
@@ -126,7 +134,7 @@ def _target(target: m.Target) -> TypedRow:
     }
 
 
-def _party(party: m.Party, kinds: Mapping[str, str]) -> TypedRow:
+def _party(party: Party, kinds: Mapping[str, str]) -> TypedRow:
     return {
         "code": party.code,
         "name": party.name,
@@ -136,7 +144,7 @@ def _party(party: m.Party, kinds: Mapping[str, str]) -> TypedRow:
     }
 
 
-def _task(task: m.Task) -> TypedRow:
+def _task(task: Task) -> TypedRow:
     return {
         "code": task.code,
         "text": task.text,
@@ -151,7 +159,7 @@ def _task(task: m.Task) -> TypedRow:
     }
 
 
-def _check(check: m.Check) -> TypedRow:
+def _check(check: Check) -> TypedRow:
     return {
         "code": check.code,
         "expression": check.expression.text,
@@ -160,7 +168,7 @@ def _check(check: m.Check) -> TypedRow:
     }
 
 
-def _section(section: m.Section) -> TypedRow:
+def _section(section: Section) -> TypedRow:
     return {
         "code": section.code,
         "level": str(section.level),
@@ -171,7 +179,7 @@ def _section(section: m.Section) -> TypedRow:
     }
 
 
-def _sentence(sentence: m.SentencePattern) -> TypedRow:
+def _sentence(sentence: SentencePattern) -> TypedRow:
     return {
         "code": sentence.code,
         "section": sentence.section,

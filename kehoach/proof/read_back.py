@@ -9,7 +9,8 @@ from datetime import date
 from fractions import Fraction
 
 from kehoach.assessment.model import Assessment
-from kehoach.plan.model import ContentKind, Plan
+from kehoach.plan.model import Plan
+from kehoach.plan.section import ContentKind
 from kehoach.proof.printed import folded, keeps_side, numbers, says
 from kehoach.proof.reading import read_report
 from kehoach.proof.recount import Recount

@@ -12,9 +12,9 @@ from functools import cached_property
 from kehoach.assessment.model import Achievement, Assessment, TaskState, Verdict
 from kehoach.dataset.frame import counting_values
 from kehoach.finding import Place
+from kehoach.plan.element import ElementKind, Nature
 from kehoach.plan.expression import Code, Expression, ExpressionError, read_expression
 from kehoach.plan.lineage import heirs
-from kehoach.plan.model import ElementKind, Nature
 from kehoach.report.allotted import GIVEN, allotted, by_verdict, units_named
 from kehoach.report.corrections import AT, ISSUED
 from kehoach.report.facts import ALONE, COUNTED, leads, name_in_sentence

@@ -19,7 +19,7 @@ from kehoach.office.look import FONT
 from kehoach.office.model import CellKind, RawCell
 from kehoach.office.values import EXCEL_DIGITS
 from kehoach.office.workbook import cell_at
-from kehoach.plan.model import ElementKind
+from kehoach.plan.element import ElementKind
 from kehoach.reply.model import Reply
 from kehoach.submission.cells import read_cell
 from kehoach.submission.model import DataValue, State

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from kehoach.finding import Answer, Finding
 from kehoach.form.model import Field
-from kehoach.plan.model import ElementKind
+from kehoach.plan.element import ElementKind
 from kehoach.reply.model import Spot
 
 ELSEWHERE = "Số này chưa khớp với những số liệu khác mà xã đang có."

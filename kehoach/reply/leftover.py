@@ -12,7 +12,8 @@ from kehoach.office.model import RawWorkbook, UnreadableFile
 from kehoach.office.package import freeze
 from kehoach.office.read import read_workbook
 from kehoach.plan.edition import STAMP_SHEET
-from kehoach.plan.model import Period, Plan
+from kehoach.plan.model import Plan
+from kehoach.plan.period import Period
 from kehoach.reply.write import MESSAGE, message_digest
 
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from kehoach.assessment.model import Assessment
 from kehoach.file_names import OutputFile
-from kehoach.plan.model import ContentKind
+from kehoach.plan.section import ContentKind
 from kehoach.report.corrections import corrections
 from kehoach.report.coverage import ends, joined
 from kehoach.report.frame import KIND, foot, head

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from kehoach.assessment.model import Assessment
-from kehoach.plan.model import Content, ContentKind, Section
+from kehoach.plan.section import Content, ContentKind, Section
 from kehoach.report.appraisal import shortcomings, strengths
 from kehoach.report.chart import target_chart
 from kehoach.report.items import Item, next_items, target_items, task_items

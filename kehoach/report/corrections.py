@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from kehoach.assessment.model import Assessment, Correction
+from kehoach.plan.element import Nature
 from kehoach.plan.expression import Code, Expression, ExpressionError, read_expression
-from kehoach.plan.model import Nature, Plan
+from kehoach.plan.model import Plan
 from kehoach.report.facts import ALONE, coverage_fact, print_exact
 from kehoach.report.model import Fact, Paragraph, Text
 from kehoach.vi.names import initial_lower

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kehoach.plan.model import COMMUNE, Plan
+from kehoach.plan.element import COMMUNE
+from kehoach.plan.model import Plan
 from kehoach.report.facts import coverage_fact, kind_name
 from kehoach.report.model import Fact, Text
 

@@ -7,9 +7,13 @@ from fractions import Fraction
 
 from kehoach.assessment.model import Achievement, Assessment, TaskProgress, TaskState, Verdict
 from kehoach.finding import Place
+from kehoach.plan.element import COMMUNE, Element, ElementKind
 from kehoach.plan.expression import Expression
-from kehoach.plan.model import COMMUNE, Element, ElementKind, Plan, Target, Task, Unit
+from kehoach.plan.model import Plan
 from kehoach.plan.promise import measured, promised
+from kehoach.plan.target import Target
+from kehoach.plan.task import Task
+from kehoach.plan.unit import Unit
 from kehoach.report.model import Fact
 from kehoach.vi.dates import print_date
 from kehoach.vi.numbers import print_count, print_number, print_percent, print_points

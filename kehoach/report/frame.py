@@ -3,7 +3,8 @@
 from datetime import date
 
 from kehoach.assessment.model import Assessment
-from kehoach.plan.model import Period, Plan
+from kehoach.plan.model import Plan
+from kehoach.plan.period import Period
 from kehoach.report.model import Foot, Head
 from kehoach.report.sentences import say, say_text
 

@@ -4,7 +4,7 @@ Nothing is invented in their place: a required text that is still blank is a pro
 """
 
 from kehoach.assessment.model import Assessment
-from kehoach.plan.model import ContentKind, Section
+from kehoach.plan.section import ContentKind, Section
 from kehoach.report.model import PROMPT_MARK, Block, Fact, Paragraph, Text
 from kehoach.vi.names import fold
 

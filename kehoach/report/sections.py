@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kehoach.assessment.model import Assessment
-from kehoach.plan.model import ContentKind, Section
+from kehoach.plan.section import ContentKind, Section
 from kehoach.report.contents import fill
 from kehoach.report.coverage import joined
 from kehoach.report.model import Annex, Block, Heading, Paragraph, Table, Text, plain

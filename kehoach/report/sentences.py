@@ -7,8 +7,8 @@ stop ("(số liệu của 07/08 thôn)").
 from kehoach.assessment.bounds import exactly, surely_holds
 from kehoach.assessment.model import Assessment
 from kehoach.plan.expression import Code, Interval
-from kehoach.plan.model import SentencePattern
 from kehoach.plan.placeholder import TargetWord, read_sentence
+from kehoach.plan.section import SentencePattern
 from kehoach.report.coverage import Said, covered, joined
 from kehoach.report.model import Text
 from kehoach.report.speaker import Speaker

@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 
 from kehoach.assessment.model import Assessment, Total
 from kehoach.assessment.values import tied
+from kehoach.plan.element import ElementKind, Nature
 from kehoach.plan.expression import Expression
-from kehoach.plan.model import ElementKind, Nature, Plan
+from kehoach.plan.model import Plan
 from kehoach.plan.placeholder import Amount, Part, TargetWord, UnitList, Words
 
 Key = tuple[str, bool]

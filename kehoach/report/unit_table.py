@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from kehoach.assessment.model import Assessment, Total
-from kehoach.plan.model import Content, Element, ElementKind, Nature, Unit
+from kehoach.plan.element import Element, ElementKind, Nature
+from kehoach.plan.section import Content
+from kehoach.plan.unit import Unit
 from kehoach.report.facts import ESTIMATED, kind_name, print_exact
 from kehoach.report.model import Column, Fact, Table, Text
 from kehoach.report.words import plan_word

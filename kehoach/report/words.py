@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from datetime import date
 
 from kehoach.assessment.model import Assessment
-from kehoach.plan.model import Period, Plan
+from kehoach.plan.model import Plan
+from kehoach.plan.period import Period
 from kehoach.vi.dates import print_date
 from kehoach.vi.numbers import print_roman
 

@@ -4,8 +4,10 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from kehoach.finding import Finding, Severity
-from kehoach.plan.model import Before, Period, Plan, Target
+from kehoach.plan.model import Plan
 from kehoach.plan.needs import needed_codes, supplies
+from kehoach.plan.period import Period
+from kehoach.plan.target import Before, Target
 from kehoach.review.values import Values
 
 PER_TARGET = 100

@@ -8,7 +8,8 @@ from kehoach.dataset.frame import Row, frame_of, rows_of
 from kehoach.dataset.merge import with_submission
 from kehoach.dataset.model import Dataset
 from kehoach.finding import Answer, Finding, Severity
-from kehoach.plan.model import Nature, Plan
+from kehoach.plan.element import Nature
+from kehoach.plan.model import Plan
 from kehoach.review.model import OfficerAnswer
 from kehoach.review.typed import read_typed
 from kehoach.review.values import values_of

@@ -10,7 +10,10 @@ from pathlib import Path
 
 from kehoach.finding import Answer, Finding, Place, Severity
 from kehoach.office.model import RawSheet
-from kehoach.plan.model import Element, Period, Plan, Unit
+from kehoach.plan.element import Element
+from kehoach.plan.model import Plan
+from kehoach.plan.period import Period
+from kehoach.plan.unit import Unit
 from kehoach.review.proxy_sheet import BETWEEN, Header, blank_sheet
 from kehoach.review.read_table import Line, lines, open_ours, tables
 from kehoach.review.typed import read_cell_of

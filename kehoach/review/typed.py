@@ -2,7 +2,9 @@
 
 from kehoach.finding import Finding, Place
 from kehoach.office.model import CellKind, RawCell
-from kehoach.plan.model import Element, Period, Plan
+from kehoach.plan.element import Element
+from kehoach.plan.model import Plan
+from kehoach.plan.period import Period
 from kehoach.submission.cells import read_cell
 from kehoach.submission.model import DataValue
 

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 
 from kehoach.finding import Finding, Place, Severity
 from kehoach.plan.lineage import went_into
-from kehoach.plan.model import Period, Plan, Unit
+from kehoach.plan.model import Plan
+from kehoach.plan.period import Period
+from kehoach.plan.unit import Unit
 from kehoach.review.proxy_sheet import BETWEEN
 from kehoach.submission.taken import CODES
 from kehoach.submission.words import SPELLINGS

@@ -7,9 +7,12 @@ from fractions import Fraction
 from kehoach.dataset.frame import Key, counting_values
 from kehoach.dataset.model import Dataset
 from kehoach.finding import Finding, Place
+from kehoach.plan.element import COMMUNE, TASKS, Element
 from kehoach.plan.expression import LISTED, Code
 from kehoach.plan.lineage import baseline, same_ground, together
-from kehoach.plan.model import COMMUNE, TASKS, Element, Period, Plan, Target
+from kehoach.plan.model import Plan
+from kehoach.plan.period import Period
+from kehoach.plan.target import Target
 from kehoach.submission.model import DataValue, State
 from kehoach.vi.listed import listed_numbers
 

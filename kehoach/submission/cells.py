@@ -12,7 +12,8 @@ from fractions import Fraction
 from kehoach.finding import Finding, Place, Severity
 from kehoach.form.model import NIL
 from kehoach.office.model import CellKind, RawCell
-from kehoach.plan.model import Element, ElementKind, Nature, Period
+from kehoach.plan.element import Element, ElementKind, Nature
+from kehoach.plan.period import Period
 from kehoach.submission.model import Change, DataValue, State
 from kehoach.submission.numbers import limits_broken, take_number, take_rate
 from kehoach.submission.old_encodings import Legible, legible

@@ -7,8 +7,11 @@ from collections.abc import Callable, Iterable, Mapping
 from kehoach.finding import Finding, Place
 from kehoach.form.model import Form, Stamp
 from kehoach.office.model import CellKind, RawWorkbook
+from kehoach.plan.element import COMMUNE
 from kehoach.plan.lineage import went_into
-from kehoach.plan.model import COMMUNE, Period, Plan, Unit
+from kehoach.plan.model import Plan
+from kehoach.plan.period import Period
+from kehoach.plan.unit import Unit
 from kehoach.submission.refusals import sent_back
 from kehoach.vi.lookalikes import tone_key
 from kehoach.vi.names import fold, slug, tidy

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from kehoach.finding import Severity
 from kehoach.office.model import CellKind, RawCell
-from kehoach.plan.model import Element, ElementKind
+from kehoach.plan.element import Element, ElementKind
 from kehoach.submission.model import State
 from kehoach.submission.taken import CODES, Doubt, Taken, asked, refused, unread
 from kehoach.vi.handwriting import Reading, Slip

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from kehoach.finding import Severity
 from kehoach.form.model import Located
 from kehoach.office.model import CellKind, RawCell, RawSheet, RawWorkbook
-from kehoach.plan.model import Element, ElementKind
+from kehoach.plan.element import Element, ElementKind
 from kehoach.submission.taken import CODES, Doubt
 from kehoach.vi.handwriting import Slip
 from kehoach.vi.legacy import Encoding, decode, detect, shows_capitals, suspect

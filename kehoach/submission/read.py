@@ -10,7 +10,8 @@ from kehoach.form.marks import without_marks
 from kehoach.form.model import Field, Form, Located, Mismatch, Stamp
 from kehoach.office.model import RawWorkbook, UnreadableFile
 from kehoach.office.read import read_workbook
-from kehoach.plan.model import Period, Plan
+from kehoach.plan.model import Plan
+from kehoach.plan.period import Period
 from kehoach.submission.cells import CellReading, read_cell
 from kehoach.submission.identity import misdirected, seen_stamp, unit_by_name
 from kehoach.submission.merged import merged_answers

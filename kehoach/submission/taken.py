@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from kehoach.finding import Answer, Severity
-from kehoach.plan.model import Element, Nature
+from kehoach.plan.element import Element, Nature
 from kehoach.submission.model import State
 from kehoach.vi.handwriting import Reading, Slip
 from kehoach.vi.values import Exact

@@ -7,7 +7,8 @@ from decimal import Decimal
 from kehoach.finding import Severity
 from kehoach.office.model import CellKind, RawCell
 from kehoach.office.values import read_serial
-from kehoach.plan.model import Element, Period
+from kehoach.plan.element import Element
+from kehoach.plan.period import Period
 from kehoach.submission.model import State
 from kehoach.submission.taken import Doubt, Taken, asked, unread
 from kehoach.vi.dates import print_date

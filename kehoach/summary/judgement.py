@@ -6,7 +6,8 @@ An interval of what is missing is not worked out in Excel: while somebody is sil
 from dataclasses import dataclass
 
 from kehoach.assessment.model import Achievement, Verdict
-from kehoach.plan.model import Before, ElementKind
+from kehoach.plan.element import ElementKind
+from kehoach.plan.target import Before
 from kehoach.summary.formula import block, holds, words
 from kehoach.summary.layout import WORKINGS, Layout
 from kehoach.summary.workings_sheet import ASKED, GIVEN

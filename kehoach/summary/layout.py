@@ -11,8 +11,8 @@ from functools import cached_property
 from kehoach.assessment.model import Achievement, Assessment, Total
 from kehoach.dataset.frame import Key
 from kehoach.office.limits import SHEET_NAME_LENGTH
+from kehoach.plan.element import COMMUNE, Element, ElementKind, Nature
 from kehoach.plan.expression import Code
-from kehoach.plan.model import COMMUNE, Element, ElementKind, Nature
 from kehoach.report.facts import kind_name
 from kehoach.summary.formula import block, cell, together
 from kehoach.summary.ledger import Entry, entries

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from kehoach.assessment.model import Assessment
 from kehoach.dataset.frame import Key, counting_values, rows_of
-from kehoach.plan.model import Element
+from kehoach.plan.element import Element
 from kehoach.review.obey import FROM_LAST
 from kehoach.submission.model import DataValue
 

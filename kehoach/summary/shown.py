@@ -2,8 +2,9 @@
 
 from fractions import Fraction
 
-from kehoach.plan.model import Element, ElementKind, Nature, Target
+from kehoach.plan.element import Element, ElementKind, Nature
 from kehoach.plan.promise import promised, promised_at_least
+from kehoach.plan.target import Target
 from kehoach.vi.numbers import print_percent, round_half_up
 
 COUNT, AMOUNT, RATE, YES_NO, WORDS = "#,##0", "#,##0.0#;-#,##0.0#;0", "0.00%", '"có";;"không"', "General"

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from fractions import Fraction
 
+from kehoach.plan.element import Element, Nature
 from kehoach.plan.expression import Code
 from kehoach.plan.lineage import baseline
-from kehoach.plan.model import Element, Nature
 from kehoach.report.facts import kind_name
 from kehoach.summary.formula import block, cell, is_whole
 from kehoach.summary.layout import FIRST, NOW, VALUE, VALUES, Layout

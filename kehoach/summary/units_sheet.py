@@ -3,8 +3,8 @@
 from itertools import groupby
 
 from kehoach.assessment.model import Achievement
+from kehoach.plan.element import Element, Nature
 from kehoach.plan.expression import Code
-from kehoach.plan.model import Element, Nature
 from kehoach.report.facts import kind_name
 from kehoach.summary.formula import block, calculated, cell, holds, literal
 from kehoach.summary.layout import FIRST, HEAD, NAMES, Layout, UnitTable

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from kehoach.plan.model import Element
+from kehoach.plan.element import Element
 from kehoach.summary.layout import FIRST, VALUE, Layout
 from kehoach.summary.ledger import Entry
 from kehoach.summary.look import SILENT_COLOUR, Column

@@ -2,8 +2,8 @@
 
 from kehoach.assessment.model import Achievement, Total
 from kehoach.assessment.values import tied
+from kehoach.plan.element import COMMUNE
 from kehoach.plan.expression import Code, Expression
-from kehoach.plan.model import COMMUNE
 from kehoach.proof.sources import ELSEWHERE
 from kehoach.report.facts import kind_name
 from kehoach.summary.formula import UNKNOWN, calculated, cell

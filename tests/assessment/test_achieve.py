@@ -9,7 +9,9 @@ from kehoach.assessment.achieve import still_needed
 from kehoach.assessment.assess import assess
 from kehoach.assessment.model import Achievement, Verdict
 from kehoach.plan.expression import compare, read_expression
-from kehoach.plan.model import Before, Plan, Target, Unit
+from kehoach.plan.model import Plan
+from kehoach.plan.target import Before, Target
+from kehoach.plan.unit import Unit
 from kehoach.report.facts import target_coverage
 from tests.examples import examples
 from tests.reviewed import Given, review_of

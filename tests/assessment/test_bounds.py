@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kehoach.assessment.bounds import missing, read_limits, surely, surely_holds
+from kehoach.plan.check import Check
 from kehoach.plan.expression import COMPARISONS, Interval, compare, read_expression
-from kehoach.plan.model import Check
 from tests.tiny import tiny_plan
 
 

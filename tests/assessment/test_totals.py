@@ -7,8 +7,10 @@ import pandas as pd
 
 from kehoach.assessment.assess import assess
 from kehoach.assessment.model import Assessment
+from kehoach.plan.element import Nature
 from kehoach.plan.expression import Code, Interval
-from kehoach.plan.model import Nature, Plan, Unit
+from kehoach.plan.model import Plan
+from kehoach.plan.unit import Unit
 from kehoach.submission.model import State
 from tests.reviewed import review_of
 from tests.tiny import Q2, element, tiny_plan

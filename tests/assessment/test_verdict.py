@@ -6,7 +6,7 @@ import pytest
 from kehoach.assessment.model import Verdict
 from kehoach.assessment.verdict import Grounds, verdict
 from kehoach.plan.expression import Interval
-from kehoach.plan.model import Before, Target
+from kehoach.plan.target import Before, Target
 from tests.tiny import tiny_plan
 
 PLAN = tiny_plan()

@@ -9,7 +9,7 @@ from kehoach.assessment.model import Assessment
 from kehoach.errors import UseError
 from kehoach.explain.find import explained
 from kehoach.explain.sentences import sentences
-from kehoach.plan.model import Content, ContentKind, Section
+from kehoach.plan.section import Content, ContentKind, Section
 from kehoach.report.compose import compose_report
 from kehoach.report.model import Report
 from kehoach.report.texts import facts_of, texts_of

@@ -13,7 +13,8 @@ from click.testing import CliRunner
 from kehoach.cli import commands
 from kehoach.dataset.frame import rows_of
 from kehoach.finding import Answer, Severity
-from kehoach.plan.model import Nature, Plan
+from kehoach.plan.element import Nature
+from kehoach.plan.model import Plan
 from kehoach.review.model import OfficerAnswer
 from kehoach.submission.model import State
 from tests.faults.commune import FIRST, SECOND, Commune, small_plan

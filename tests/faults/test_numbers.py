@@ -11,7 +11,8 @@ import pytest
 from openpyxl.workbook import Workbook
 
 from kehoach.finding import Answer, Severity
-from kehoach.plan.model import ElementKind, Plan
+from kehoach.plan.element import ElementKind
+from kehoach.plan.model import Plan
 from kehoach.submission.model import State
 from tests.faults.commune import Commune, cell_of, small_plan
 from tests.faults.test_sheet import row_of, sheet_of, told, value

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from kehoach.form.layout import lay_out_form
 from kehoach.form.model import Shape
-from kehoach.plan import model as m
+from kehoach.plan.element import TASKS
 from tests.form.returned import OFFICE, VILLAGE, form_of
 from tests.tiny import element, tiny_plan
 
@@ -70,7 +70,7 @@ def test_a_file_is_named_after_unit_form_and_period() -> None:
 def test_sheet_names_are_taken_by_excel_whatever_the_section_is_called() -> None:
     title = "Kết quả [thôn/bản]: 'công nhận' theo từng đơn vị?"
     plan = tiny_plan()
-    changed = {c: replace(e, section=title) for c, e in plan.elements.items() if e.subject in ("thon", m.TASKS)}
+    changed = {c: replace(e, section=title) for c, e in plan.elements.items() if e.subject in ("thon", TASKS)}
     plan = replace(plan, elements=dict(plan.elements) | changed)
     form = lay_out_form(plan, plan.unit("VP"), plan.period("2023-Q2"))
     assert form

@@ -11,7 +11,7 @@ from openpyxl.workbook import Workbook
 
 from kehoach.form.entry import entry_rule
 from kehoach.form.locate import read_stamp
-from kehoach.plan.model import ElementKind
+from kehoach.plan.element import ElementKind
 from tests.form.returned import OFFICE, VILLAGE, answers_of, as_read, doubted, filled, form_of, typed
 from tests.tiny import element, tiny_plan
 

@@ -8,7 +8,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from kehoach.form.layout import lay_out_form
 from kehoach.form.write import form_workbook
-from kehoach.plan.model import ElementKind
+from kehoach.plan.element import ElementKind
 from tests.form.returned import OFFICE, VILLAGE, blank, form_of, opened
 from tests.tiny import element, tiny_plan
 

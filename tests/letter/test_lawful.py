@@ -10,7 +10,8 @@ from kehoach.letter.remind import Urged, reminder_files
 from kehoach.letter.request import request_files
 from kehoach.lint.lint import lint_parts
 from kehoach.office.word_file import word_parts
-from kehoach.plan.model import Period, Plan
+from kehoach.plan.model import Plan
+from kehoach.plan.period import Period
 from kehoach.submission.inbox import forms_of
 from samples.make import sample_plan
 from samples.plan_text import SOURCE

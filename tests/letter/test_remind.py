@@ -10,7 +10,9 @@ import pytest
 
 from kehoach.commands import remind
 from kehoach.letter.remind import reminder_files, urged
-from kehoach.plan.model import PeriodChoice, Plan, SentencePattern
+from kehoach.plan.model import Plan
+from kehoach.plan.period import PeriodChoice
+from kehoach.plan.section import SentencePattern
 from kehoach.submission.inbox import forms_of
 from tests.reply.inbox import GOOD, Typed, reviewed, send
 from tests.tiny import tiny_plan

@@ -11,7 +11,9 @@ from kehoach.assessment.model import Verdict
 from kehoach.form.layout import lay_out_form
 from kehoach.form.write import form_workbook
 from kehoach.plan.expression import read_expression
-from kehoach.plan.model import Before, PeriodChoice, Plan, Target
+from kehoach.plan.model import Plan
+from kehoach.plan.period import PeriodChoice
+from kehoach.plan.target import Before, Target
 from tests.faults.commune import GOOD, Commune, small_plan
 from tests.life.year import assessed, lines, report_of, table_rows
 

@@ -9,9 +9,10 @@ import pytest
 from kehoach.assessment.carried import accepted_numbers
 from kehoach.commands import init, templates
 from kehoach.errors import PlanError, UseError
-from kehoach.plan.model import ContentKind, Plan
+from kehoach.plan.model import Plan
 from kehoach.plan.next_year import Numbers, next_year, shifted
 from kehoach.plan.read import read_plan
+from kehoach.plan.section import ContentKind
 from tests.conftest import ROOT
 from tests.faults.commune import Commune
 from tests.life.test_units import MERGED

@@ -6,7 +6,9 @@ from pathlib import Path
 
 from kehoach.assessment.assess import assess
 from kehoach.assessment.model import Assessment
-from kehoach.plan.model import Element, ElementKind, Nature, Plan, Unit
+from kehoach.plan.element import Element, ElementKind, Nature
+from kehoach.plan.model import Plan
+from kehoach.plan.unit import Unit
 from kehoach.proof.read_back import read_back
 from kehoach.report.compose import compose_report
 from kehoach.report.model import Paragraph, Report, Table, plain

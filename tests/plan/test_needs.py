@@ -3,26 +3,29 @@
 from dataclasses import replace
 from datetime import date
 
-from kehoach.plan import model as m
+from kehoach.plan.element import Nature
 from kehoach.plan.expression import read_expression
+from kehoach.plan.model import Plan
 from kehoach.plan.needs import asked_elements, flow_start, needed_codes
+from kehoach.plan.period import Period, PeriodChoice
+from kehoach.plan.section import SentencePattern
 from tests.tiny import ALL, Q2, element, tiny_plan
 
 PLAN = tiny_plan()
 Q1_PERIOD, Q2_PERIOD = PLAN.periods
 
 
-def asked(plan: m.Plan, unit: str, period: m.Period) -> list[str]:
+def asked(plan: Plan, unit: str, period: Period) -> list[str]:
     return [e.code for e in asked_elements(plan, plan.unit(unit), period)]
 
 
-def with_more(*codes: str, **changes: object) -> m.Plan:
-    extra = {code: element(code, code, nature=m.Nature.FLOW) for code in codes}
+def with_more(*codes: str, **changes: object) -> Plan:
+    extra = {code: element(code, code, nature=Nature.FLOW) for code in codes}
     return replace(PLAN, elements={**PLAN.elements, **extra}, **changes)  # type: ignore[arg-type]
 
 
-def sentence(text: str, periods: m.PeriodChoice = ALL, section: str = "chi_dao") -> m.SentencePattern:
-    return m.SentencePattern("them", section, text, periods)
+def sentence(text: str, periods: PeriodChoice = ALL, section: str = "chi_dao") -> SentencePattern:
+    return SentencePattern("them", section, text, periods)
 
 
 def test_each_unit_is_asked_its_own_in_the_order_of_the_sheet() -> None:
@@ -59,7 +62,7 @@ def test_a_section_switched_off_asks_for_nothing() -> None:
 
 def test_a_state_is_asked_only_in_the_periods_that_speak_of_it() -> None:
     state = replace(with_more("trang"), sentences=(sentence("{trang}", Q2),))
-    elements = {**state.elements, "trang": replace(state.elements["trang"], nature=m.Nature.STATE)}
+    elements = {**state.elements, "trang": replace(state.elements["trang"], nature=Nature.STATE)}
     plan = replace(state, elements=elements)
     assert "trang" not in asked(plan, "T01", Q1_PERIOD)
     assert "trang" in asked(plan, "T01", Q2_PERIOD)
@@ -68,23 +71,23 @@ def test_a_state_is_asked_only_in_the_periods_that_speak_of_it() -> None:
 def test_a_flow_that_a_later_report_adds_up_is_asked_from_the_start() -> None:
     plan = with_more("so_buoi", sentences=(sentence("{so_buoi}", Q2),))
     assert "so_buoi" in asked(plan, "T01", Q1_PERIOD)
-    only_q2 = with_more("so_buoi", sentences=(sentence("{so_buoi}", m.PeriodChoice(("Q1",))),))
+    only_q2 = with_more("so_buoi", sentences=(sentence("{so_buoi}", PeriodChoice(("Q1",))),))
     assert "so_buoi" not in asked(only_q2, "T01", Q2_PERIOD)
 
 
 def test_whens_baselines_and_the_last_period() -> None:
     when = replace(sentence("Có.", Q2), when=read_expression("moi > truoc(cu) + goc(xua)"))
     plan = with_more("moi", "cu", "xua", sentences=(when,))
-    elements = {c: replace(e, nature=m.Nature.STATE) for c, e in plan.elements.items()}
+    elements = {c: replace(e, nature=Nature.STATE) for c, e in plan.elements.items()}
     plan = replace(plan, elements=elements)
     assert {"moi", "cu", "xua"} & needed_codes(plan, Q1_PERIOD) == {"cu"}
     assert {"moi", "cu", "xua"} & needed_codes(plan, Q2_PERIOD) == {"moi"}
 
 
 def test_what_a_needed_number_is_checked_against_is_asked_and_not_the_reverse() -> None:
-    plain = replace(PLAN, sections=(), targets=(), sentences=(m.SentencePattern("ket", "", "{ho_cn}", ALL),), tasks=())
+    plain = replace(PLAN, sections=(), targets=(), sentences=(SentencePattern("ket", "", "{ho_cn}", ALL),), tasks=())
     assert needed_codes(plain, Q2_PERIOD) == {"ho_cn", "ho_dk", "tong_ho"}
-    below = replace(plain, sentences=(m.SentencePattern("ket", "", "{tong_ho}", ALL),))
+    below = replace(plain, sentences=(SentencePattern("ket", "", "{tong_ho}", ALL),))
     assert needed_codes(below, Q2_PERIOD) == {"tong_ho"}
 
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kehoach.plan.contents import ContentError, print_contents, read_contents
-from kehoach.plan.model import Content, ContentKind
+from kehoach.plan.section import Content, ContentKind
 from kehoach.plan.texts import (
     code_in,
     print_exact,

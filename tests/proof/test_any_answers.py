@@ -13,7 +13,10 @@ from hypothesis import strategies as st
 
 from kehoach.assessment.issued import Issued, IssuedTotal, issued_json, read_issued
 from kehoach.plan.expression import read_expression
-from kehoach.plan.model import Before, Content, ContentKind, PeriodChoice, Plan, Section, Target
+from kehoach.plan.model import Plan
+from kehoach.plan.period import PeriodChoice
+from kehoach.plan.section import Content, ContentKind, Section
+from kehoach.plan.target import Before, Target
 from kehoach.proof.read_back import read_back
 from kehoach.proof.trace import trace_document
 from kehoach.report.compose import compose_report

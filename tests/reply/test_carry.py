@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from kehoach.plan.model import Period
+from kehoach.plan.period import Period
 from kehoach.submission.inbox import read_inbox
 from kehoach.submission.model import State, Submission
 from tests.examples import examples

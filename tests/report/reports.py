@@ -9,7 +9,9 @@ from kehoach.assessment.assess import assess
 from kehoach.assessment.issued import Issued
 from kehoach.assessment.model import Assessment
 from kehoach.dataset.frame import frame_of, rows_of
-from kehoach.plan.model import PeriodChoice, Plan, SentencePattern
+from kehoach.plan.model import Plan
+from kehoach.plan.period import PeriodChoice
+from kehoach.plan.section import SentencePattern
 from kehoach.report.model import Block, Fact, Heading, Paragraph, Report, Table, Text, plain
 from kehoach.review.obey import FROM_LAST
 from tests.reviewed import Given, review_of

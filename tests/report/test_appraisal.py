@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from kehoach.plan.model import Content, ContentKind, Plan
+from kehoach.plan.model import Plan
+from kehoach.plan.section import Content, ContentKind
 from kehoach.report.compose import compose_report
 from kehoach.report.model import Report
 from tests.report.reports import FIRST_QUARTER, HALF_YEAR, Q1, assessed, names, words

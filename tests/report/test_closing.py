@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from kehoach.finding import Finding, Place, Severity
-from kehoach.plan.model import Before
+from kehoach.plan.target import Before
 from kehoach.report.closing import closing_lines
 from tests.report.reports import FIRST_QUARTER, HALF_YEAR, Q1, assessed
 from tests.tiny import tiny_plan

@@ -1,7 +1,9 @@
 from dataclasses import replace
 from datetime import date
 
-from kehoach.plan.model import Content, ContentKind, PeriodChoice, Plan, Section
+from kehoach.plan.model import Plan
+from kehoach.plan.period import PeriodChoice
+from kehoach.plan.section import Content, ContentKind, Section
 from kehoach.report.compose import compose_report
 from kehoach.report.model import Heading, Paragraph, Report, plain
 from kehoach.report.sections import LETTERS, marker

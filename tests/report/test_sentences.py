@@ -6,7 +6,7 @@ from fractions import Fraction
 import pytest
 
 from kehoach.plan.expression import read_expression
-from kehoach.plan.model import SentencePattern
+from kehoach.plan.section import SentencePattern
 from kehoach.report.model import Fact, plain
 from kehoach.report.sentences import say, say_pattern, say_text
 from kehoach.submission.model import State

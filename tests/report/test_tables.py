@@ -1,7 +1,10 @@
 from dataclasses import replace
 from datetime import date
 
-from kehoach.plan.model import Content, ContentKind, ElementKind, PeriodChoice, Plan, Section
+from kehoach.plan.element import ElementKind
+from kehoach.plan.model import Plan
+from kehoach.plan.period import PeriodChoice
+from kehoach.plan.section import Content, ContentKind, Section
 from kehoach.report.compose import compose_report
 from kehoach.report.model import Report, Table, plain
 from tests.report.reports import FIRST_QUARTER, HALF_YEAR, Q1, assessed, block, names, rows, with_last_numbers, words

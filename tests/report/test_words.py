@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from kehoach.plan.model import Period
+from kehoach.plan.period import Period
 from kehoach.report.words import ahead_until, next_name
 from tests.tiny import tiny_plan
 

@@ -8,8 +8,10 @@ from typing import Any
 import pytest
 
 from kehoach.finding import Answer, Severity
+from kehoach.plan.check import Check
 from kehoach.plan.expression import read_expression
-from kehoach.plan.model import Before, Check, Plan
+from kehoach.plan.model import Plan
+from kehoach.plan.target import Before
 from kehoach.review.review import review_dataset
 from kehoach.submission.model import State
 from tests.review.frames import FIRST, SECOND, dataset, value_of

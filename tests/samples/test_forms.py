@@ -3,7 +3,8 @@
 import pytest
 
 from kehoach.form.layout import lay_out_form
-from kehoach.plan.model import ElementKind, Plan
+from kehoach.plan.element import ElementKind
+from kehoach.plan.model import Plan
 from samples.fill import typed_value
 from samples.plan_text import SOURCE
 from samples.quarter import read_quarter

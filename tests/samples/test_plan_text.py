@@ -2,7 +2,8 @@
 
 from itertools import pairwise
 
-from kehoach.plan.model import Before, Plan
+from kehoach.plan.model import Plan
+from kehoach.plan.target import Before
 
 
 def test_the_signed_plan_stands_in_it(sample_plan: Plan) -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from kehoach.finding import Answer, Place, Severity
 from kehoach.office.model import CellKind, RawCell
-from kehoach.plan.model import Element, ElementKind, Nature
+from kehoach.plan.element import Element, ElementKind, Nature
 from kehoach.submission.cells import CellReading, read_cell
 from kehoach.submission.model import State
 from tests.tiny import element, tiny_plan

@@ -15,7 +15,8 @@ from kehoach.assessment.model import Assessment, Verdict
 from kehoach.commands.period import walk_period
 from kehoach.outputs import write_build
 from kehoach.plan.expression import read_expression
-from kehoach.plan.model import Plan, Target
+from kehoach.plan.model import Plan
+from kehoach.plan.target import Target
 from kehoach.submission.model import State
 from samples.make import make_sample
 from tests.conftest import ROOT

@@ -13,7 +13,7 @@ from lxml import etree
 
 from kehoach.lint.lint import lint_parts
 from kehoach.office.word_file import word_parts
-from kehoach.plan.model import Content, ContentKind
+from kehoach.plan.section import Content, ContentKind
 from kehoach.proof.read_back import ReadBackError, read_back
 from kehoach.proof.trace import trace_document
 from kehoach.report.compose import compose_report

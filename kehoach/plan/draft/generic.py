@@ -8,9 +8,10 @@ from kehoach.plan.draft.chosen import Chosen, add_baseline, in_village_words, pr
 from kehoach.plan.draft.model import Cell, Mark, Sheets, Standing, usual
 from kehoach.plan.draft.short import CUT, short_name
 from kehoach.plan.draft.units import Units
-from kehoach.plan.model import Before, ElementKind, Nature
+from kehoach.plan.element import ElementKind, Nature
 from kehoach.plan.sheets import CHECKS, ELEMENTS, SENTENCES, TARGETS
 from kehoach.plan.signed.model import Change, SignedTarget
+from kehoach.plan.target import Before
 from kehoach.vi.names import initial_lower
 
 YEAR_END = "Q4"

@@ -7,10 +7,10 @@ from kehoach.finding import Finding, Place
 from kehoach.plan import mistakes as k
 from kehoach.plan.columns import Holds, Sheet
 from kehoach.plan.contents import ContentError, read_contents
-from kehoach.plan.model import TASKS as TASKS_KIND
-from kehoach.plan.model import Content, ContentKind
+from kehoach.plan.element import TASKS as TASKS_KIND
 from kehoach.plan.names import Names
 from kehoach.plan.placeholder import BasisWord, TargetWord, UnitList
+from kehoach.plan.section import Content, ContentKind
 from kehoach.plan.sheets import BASES, ELEMENTS, PARTIES, PERIODS, SECTIONS, SHEETS, TARGETS, TASKS, UNITS
 from kehoach.plan.table import Row
 from kehoach.plan.texts import code_in, print_list, read_list

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from kehoach.finding import Finding
 from kehoach.plan import mistakes as k
 from kehoach.plan.contents import ContentError, read_contents
+from kehoach.plan.element import COMMUNE, ElementKind
+from kehoach.plan.element import TASKS as TASKS_KIND
 from kehoach.plan.expression import ExpressionError, read_expression
-from kehoach.plan.model import COMMUNE, ContentKind, ElementKind
-from kehoach.plan.model import TASKS as TASKS_KIND
 from kehoach.plan.names import Names
 from kehoach.plan.placeholder import FIXED, LETTER_WORDS, LETTERS, BasisWord, PlanWord, Words
+from kehoach.plan.section import ContentKind
 from kehoach.plan.sheets import BASELINES, ELEMENTS, SECTIONS, SENTENCES, TARGETS, UNITS
 from kehoach.plan.table import Row
 from kehoach.plan.texts import print_exact, print_list, read_number, read_threshold, read_whole

@@ -6,11 +6,12 @@ from kehoach.finding import Finding
 from kehoach.plan import mistakes as k
 from kehoach.plan.choices import YES
 from kehoach.plan.contents import ContentError, read_contents
+from kehoach.plan.element import COMMUNE, ElementKind
+from kehoach.plan.element import TASKS as TASKS_KIND
 from kehoach.plan.expression import LISTED
-from kehoach.plan.model import COMMUNE, Content, ContentKind, ElementKind
-from kehoach.plan.model import TASKS as TASKS_KIND
 from kehoach.plan.names import Names
 from kehoach.plan.placeholder import Amount, UnitList
+from kehoach.plan.section import Content, ContentKind
 from kehoach.plan.sheets import CHECKS, ELEMENTS, SECTIONS, UNITS
 from kehoach.plan.table import Row
 from kehoach.plan.texts import read_choice

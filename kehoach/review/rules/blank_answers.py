@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from kehoach.finding import Finding, Place, Severity
 from kehoach.form.asking import Asking
-from kehoach.plan.model import Element, ElementKind
+from kehoach.plan.element import Element, ElementKind
 from kehoach.plan.needs import asked_elements
 from kehoach.review.proxy import SOURCE
 from kehoach.review.values import Values, is_about_tasks

@@ -7,7 +7,7 @@ whether anything was claimed; a text of a unit that sent nothing is the missing 
 from collections.abc import Iterator
 
 from kehoach.finding import Answer, Finding, Severity
-from kehoach.plan.model import Element, ElementKind
+from kehoach.plan.element import Element, ElementKind
 from kehoach.review.values import Values, is_about_tasks
 from kehoach.submission.model import DataValue, State
 

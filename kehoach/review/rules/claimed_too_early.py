@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from kehoach.finding import Answer, Finding, Severity
+from kehoach.plan.element import Element, Nature
 from kehoach.plan.expression import Code
-from kehoach.plan.model import Element, Nature, Target
+from kehoach.plan.target import Target
 from kehoach.review.values import Values
 from kehoach.submission.model import DataValue
 from kehoach.vi.numbers import print_number

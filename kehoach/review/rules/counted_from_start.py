@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from kehoach.finding import Answer, Finding, Place, Severity
-from kehoach.plan.model import Nature
+from kehoach.plan.element import Nature
 from kehoach.review.values import Values
 from kehoach.submission.model import DataValue
 from kehoach.vi.numbers import print_number

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from kehoach.finding import Finding, Severity
-from kehoach.plan.model import Nature
+from kehoach.plan.element import Nature
 from kehoach.review.values import Values
 from kehoach.vi.dates import print_date
 

@@ -6,7 +6,8 @@ The last choice of the tasks' state means done; the first text asked of each tas
 from collections.abc import Iterator
 
 from kehoach.finding import Answer, Finding, Severity
-from kehoach.plan.model import Element, ElementKind, Task
+from kehoach.plan.element import Element, ElementKind
+from kehoach.plan.task import Task
 from kehoach.review.values import Values, is_about_tasks
 from kehoach.vi.names import fold
 

@@ -7,7 +7,8 @@ plan's own checks speak of the same number, theirs stands.
 from collections.abc import Iterator
 
 from kehoach.finding import Answer, Finding, Severity
-from kehoach.plan.model import Nature, Plan
+from kehoach.plan.element import Nature
+from kehoach.plan.model import Plan
 from kehoach.review.values import Values
 from kehoach.vi.numbers import print_number
 

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from kehoach.finding import Answer, Finding, Severity
+from kehoach.plan.check import Check
 from kehoach.plan.expression import Expression, ExpressionError, read_expression
-from kehoach.plan.model import Check
 from kehoach.review.values import Name, Values
 from kehoach.submission.model import DataValue
 from kehoach.vi.names import initial_capital

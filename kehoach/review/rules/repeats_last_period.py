@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from kehoach.finding import Finding, Place, Severity
-from kehoach.plan.model import Nature
+from kehoach.plan.element import Nature
 from kehoach.review.values import Values
 from kehoach.submission.model import DataValue
 

@@ -6,7 +6,7 @@ One line says why the sums are not the whole year's; nothing waits.
 from collections.abc import Iterator
 
 from kehoach.finding import Finding, Place, Severity
-from kehoach.plan.model import Nature
+from kehoach.plan.element import Nature
 from kehoach.review.values import Values
 
 CODE = "KT-105"

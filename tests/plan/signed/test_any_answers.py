@@ -8,7 +8,8 @@ import openpyxl
 import pytest
 
 from kehoach.commands import build, init, templates
-from kehoach.plan.model import Element, ElementKind, Period
+from kehoach.plan.element import Element, ElementKind
+from kehoach.plan.period import Period
 from kehoach.plan.read import read_plan
 from tests.plan.signed.documents import NAMES, plan_file
 from tests.plan.signed.filling import fill

@@ -7,7 +7,7 @@ import docx
 import openpyxl
 
 from kehoach.commands import build, init, templates
-from kehoach.plan.model import ElementKind
+from kehoach.plan.element import ElementKind
 from kehoach.plan.read import read_plan
 from tests.plan.signed.documents import plan_file
 from tests.plan.signed.filling import fill

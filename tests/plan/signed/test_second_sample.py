@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 
 from kehoach.commands import build, init, lint, templates
-from kehoach.plan.model import Element, ElementKind
+from kehoach.plan.element import Element, ElementKind
 from kehoach.plan.read import read_plan
 from samples.signed_plan import signed_plan
 from tests.conftest import SECOND
