@@ -6,8 +6,10 @@ from functools import partial
 from pathlib import Path
 
 from kehoach.assessment.assess import assess
+from kehoach.assessment.issued import Issued
 from kehoach.board.page import board_page
 from kehoach.dataset.csv import dataset_csv
+from kehoach.file_names import OutputFile
 from kehoach.folder import WorkingFolder
 from kehoach.office.files import write_all
 from kehoach.proof.read_back import read_back
@@ -72,6 +74,14 @@ def write_reminder(folder: WorkingFolder, walked: Walk, letters: Mapping[Path, b
     return _write(folder, walked, letters)
 
 
+def write_issue(folder: WorkingFolder, walked: Walk, signed: Issued, files: Mapping[Path, bytes]) -> None:
+    """What is kept of a signed report; the page and the summary beside it say from now on that it was signed."""
+    period = walked.period
+    walked = replace(walked, assessment=replace(walked.assessment, signed=signed))
+    written = {**files, folder.brief(period): sheet_document(brief(walked.assessment))}
+    write_all({**written, folder.board(period): _board(folder, walked, written)}, folder.kept(period))
+
+
 def _write(folder: WorkingFolder, walked: Walk, files: Mapping[Path, bytes]) -> Written:
     """The files and all that every command writes; what earlier runs sent back and nobody touched since goes."""
     plan, period = walked.plan, walked.period
@@ -87,11 +97,14 @@ def _board(folder: WorkingFolder, walked: Walk, written: Collection[Path]) -> by
     """The page, with a link to each file beside it that is written now or stands there already."""
     period = walked.period
     named = {
+        folder.issued(period) / OutputFile.REPORT: "Báo cáo đã ký",
         folder.report(period): "Báo cáo",
         folder.answers(period): "Việc chờ và câu trả lời",
         folder.brief(period): "Tóm tắt một trang",
         folder.summary(period): "Tổng hợp số liệu",
     }
-    beside = [(name, path.name) for path, name in named.items() if path in written or path.is_file()]
+    here = folder.output(period)
+    there = {path: name for path, name in named.items() if path in written or path.is_file()}
+    beside = [(name, path.relative_to(here).as_posix()) for path, name in there.items()]
     earlier = [assess(walked.plan, review) for review in walked.earlier]
     return board_page(walked.assessment, earlier, folder.answers(period).name, beside)

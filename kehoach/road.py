@@ -61,7 +61,7 @@ def walk(
     """Reads, reviews, assesses and composes one period. Writes nothing."""
     *earlier, review = reviews_until(folder, plan, period, progress)
     issued = (issued_report(folder, p) for p in plan.before(period))
-    assessment = assess(plan, review, tuple(i for i in issued if i))
+    assessment = assess(plan, review, tuple(i for i in issued if i), issued_report(folder, period))
     report = compose_report(assessment, final, made_on)
     gone = gone_recipients(report, folder.plan.name, made_on or period.report_due)
     return Walk(plan, period, review, assessment, report, tuple(earlier), gone)

@@ -18,10 +18,11 @@ from kehoach.review.obey import FROM_LAST
 from kehoach.vi.values import Exact
 
 
-def assess(plan: Plan, review: Review, issued: tuple[Issued, ...] = ()) -> Assessment:
+def assess(plan: Plan, review: Review, issued: tuple[Issued, ...] = (), signed: Issued | None = None) -> Assessment:
     """Judges every target and task in force, on the values the review accepted.
 
-    `issued` are the earlier periods' reports that were signed: what they said otherwise is a correction.
+    `issued` are the earlier periods' reports that were signed: what they said otherwise is a correction; `signed`
+    is the period's own.
     """
     period = review.accepted.period
     plan = plan.as_of(period)
@@ -59,4 +60,5 @@ def assess(plan: Plan, review: Review, issued: tuple[Issued, ...] = ()) -> Asses
         values.of_unit,
         not_on_file,
         tuple(c for each in issued for c in corrections(totals, each)),
+        signed,
     )

@@ -170,7 +170,8 @@ class Assessment:
     for expressions (None unless complete); `value(element, subject)` one value; `places` its cells; `is_carried`
     whether the officer had last period's used for it; `unit_value` a code's value for one unit. `not_on_file` are the
     earlier periods of the accumulation that nobody's answers are on file for: where there is one, flows are of this
-    period alone. `corrections` are totals of earlier periods that were issued otherwise.
+    period alone. `corrections` are totals of earlier periods that were issued otherwise. `signed` is the
+    period's own report, once it was.
     """
 
     plan: Plan
@@ -186,6 +187,7 @@ class Assessment:
     unit_value: Callable[[Code, str], Fraction | None]
     not_on_file: tuple[Period, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    signed: Issued | None = None
 
     def achievement(self, code: str) -> Achievement:
         """The result of the commune's target of that code; KeyError where there is none."""

@@ -14,7 +14,7 @@ from kehoach.board.received import received_section, waiting_section
 from kehoach.board.targets import targets_section
 from kehoach.board.tasks import tasks_section
 from kehoach.board.units import units_section
-from kehoach.report.closing import draft_words, received_words, target_words
+from kehoach.report.closing import is_draft, received_words, standing_words, target_words
 from kehoach.report.words import as_of_sentences
 from kehoach.vi.dates import print_date
 
@@ -68,8 +68,10 @@ def _top(assessment: Assessment, beside: Sequence[tuple[str, str]]) -> HtmlEleme
     links = [element("li", element("a", name, href=address)) for name, address in beside]
     nav = [element("nav", element("ul", *links), aria_label="Tệp của kỳ này")] if links else []
     title = element("h1", f"Theo dõi thực hiện kế hoạch {period.name}")
-    draft = element("p", badge(draft_words(assessment), DOUBT if assessment.review.open else GOOD))
-    return element("header", element("p", plan, class_="quiet"), title, draft, element("p", days, class_="quiet"), *nav)
+    standing = element("p", badge(standing_words(assessment), DOUBT if is_draft(assessment) else GOOD))
+    return element(
+        "header", element("p", plan, class_="quiet"), title, standing, element("p", days, class_="quiet"), *nav
+    )
 
 
 def _glance(assessment: Assessment) -> HtmlElement:

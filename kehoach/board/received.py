@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from lxml.html import HtmlElement
 
 from kehoach.assessment.model import Assessment
-from kehoach.board.markup import BAD, GOOD, Content, badge, element, section, table
+from kehoach.board.markup import BAD, DOUBT, GOOD, Content, badge, element, section, table
 from kehoach.finding import Finding
 from kehoach.plan.period import Period
 from kehoach.plan.unit import Unit
@@ -14,6 +14,7 @@ from kehoach.vi.names import initial_capital
 
 MOST_OPEN = 20
 """Beyond so many lines a list is folded: a page is looked at from the top."""
+_UNSETTLED = "tệp chưa dùng được"
 
 
 def received_section(assessment: Assessment) -> HtmlElement:
@@ -26,7 +27,8 @@ def received_section(assessment: Assessment) -> HtmlElement:
         "Đơn vị đã gửi số liệu từng kỳ", ("Đơn vị", *(initial_capital(p.name) for p in periods)), shown, "received"
     )
     folded = element("details", element("summary", f"{len(shown)} đơn vị"), whole)
-    key = element("p", badge("đã gửi", GOOD), " ", badge("chưa gửi", BAD), class_="key")
+    unsettled = (" ", badge(_UNSETTLED, DOUBT)) if assessment.review.unsettled else ()
+    key = element("p", badge("đã gửi", GOOD), " ", badge("chưa gửi", BAD), *unsettled, class_="key")
     return section("da-gui", "Ai đã gửi", key, whole if len(shown) <= MOST_OPEN else folded)
 
 
@@ -35,6 +37,8 @@ def _sent(assessment: Assessment, unit: Unit, period: Period) -> Content:
     reception = assessment.review.accepted.receptions.get(period.code)
     if reception is None or unit.code not in reception.expected:
         return ""
+    if period == assessment.period and unit.code in assessment.review.unsettled:
+        return badge(_UNSETTLED, DOUBT)
     return badge("đã gửi", GOOD) if unit.code in reception.received else badge("chưa gửi", BAD)
 
 

@@ -14,8 +14,8 @@ from kehoach.file_names import INPUT, OUTPUT, OutputFile
 from kehoach.folder import WorkingFolder
 from kehoach.issue.archive import CONTENTS, Origin, archive
 from kehoach.issue.document import SignedDocument, signed_document
-from kehoach.office.files import write_all
 from kehoach.office.package import pack
+from kehoach.outputs import write_issue
 from kehoach.report.frame import KIND
 from kehoach.road import Progress, Walk, issued_report, walk
 from kehoach.submission.folder import shown_names, workbook_files
@@ -49,7 +49,7 @@ def run(directory: Path, code: str, number: int, day: date, document: Path | Non
     issued = _issued(walked, number, day)
     files = archive(walked.assessment, issued, signed, tuple(_origins(folder, walked)))
     placed = {folder.issued(period) / name: data for name, data in files.items()}
-    write_all({**placed, folder.dossier(period): pack(files)}, folder.kept(period))
+    write_issue(folder, walked, issued, {**placed, folder.dossier(period): pack(files)})
     return Outcome("\n".join(_told(folder, walked, issued, signed, len(files))))
 
 

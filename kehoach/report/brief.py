@@ -10,7 +10,7 @@ from textwrap import wrap
 
 from kehoach.assessment.model import Achievement, Assessment, TaskProgress, TaskState, Verdict
 from kehoach.plan.promise import promised_at_least
-from kehoach.report.closing import draft_words, received_words, target_words
+from kehoach.report.closing import received_words, standing_words, target_words
 from kehoach.report.facts import reached_fact, target_coverage, target_fact
 from kehoach.report.model import Block, Column, Fact, Heading, Paragraph, Sheet, Table, Text, plain
 from kehoach.report.words import as_of_sentences
@@ -54,7 +54,7 @@ def brief(assessment: Assessment) -> Sheet:
 
 
 def _blocks(assessment: Assessment) -> Iterator[Block]:
-    worth = " ".join((*as_of_sentences(assessment), draft_words(assessment)))
+    worth = " ".join((*as_of_sentences(assessment), standing_words(assessment)))
     yield Paragraph("den_ngay", (worth,))
     counted = (words.partition(":")[0] for words in target_words(assessment))
     yield Heading("chi_tieu", 2, "1.", (f"Chỉ tiêu: {' · '.join(counted)}",))

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from kehoach.assessment.model import Achievement, Assessment, Verdict
 from kehoach.report.facts import reached, target_fact
+from kehoach.report.sections import unwritten
 
 MOST_NAMES = 6
 """Units named one by one; beyond, a count."""
@@ -29,23 +30,46 @@ def closing_lines(assessment: Assessment, report: str, answers: str) -> list[str
         f"Đã nhận   {' · '.join(received_words(assessment))}",
         f"Chỉ tiêu  {' · '.join(target_words(assessment))}",
         *([f"Báo cáo   {report}"] if report else []),
-        f"Còn {waiting} việc chờ xác nhận: {answers}" if waiting else "Không còn việc nào chờ xác nhận.",
+        f"Còn {waiting} việc chờ xác nhận: {answers}"
+        if waiting
+        else f"Không còn việc nào chờ xác nhận{_to_write(assessment)}.",
     ]
 
 
-def received_words(assessment: Assessment) -> list[str]:
-    """How many of those expected have sent; then, where some have not, which."""
-    reception = assessment.review.accepted.reception
-    missing = [assessment.plan.unit(code).name for code in reception.missing]
-    counted = f"{len(reception.expected) - len(missing)}/{len(reception.expected)} đơn vị"
-    more = f" và {len(missing) - MOST_NAMES} đơn vị khác" if len(missing) > MOST_NAMES else ""
-    return [counted, *([f"chưa gửi: {', '.join(missing[:MOST_NAMES])}{more}"] if missing else [])]
+def received_words(assessment: Assessment, most: int = MOST_NAMES) -> list[str]:
+    """How many of those expected have sent; then, where some have not, which, and whose file cannot be used yet."""
+    review = assessment.review
+    reception, unsettled = review.accepted.reception, review.unsettled
+    silent = tuple(u for u in reception.missing if u not in unsettled)
+    counted = f"{len(reception.expected) - len(reception.missing)}/{len(reception.expected)} đơn vị"
+    groups = (("chưa gửi", silent), ("gửi rồi, tệp chưa dùng được", unsettled))
+    return [counted, *(f"{what}: {_named(assessment, units, most)}" for what, units in groups if units)]
 
 
-def draft_words(assessment: Assessment) -> str:
-    """Whether a final report may be made now, and why not."""
-    waiting = len(assessment.review.open)
-    return f"Báo cáo là bản dự thảo: còn {waiting} việc chờ xác nhận." if waiting else "Có thể lập bản chính thức."
+def _named(assessment: Assessment, units: Sequence[str], most: int) -> str:
+    more = f" và {len(units) - most} đơn vị khác" if len(units) > most else ""
+    return ", ".join(assessment.plan.unit(code).name for code in units[:most]) + more
+
+
+def is_draft(assessment: Assessment) -> bool:
+    """Whether something waits for the officer, an answer or a text."""
+    return bool(assessment.review.open or unwritten(assessment))
+
+
+def standing_words(assessment: Assessment) -> str:
+    """What the report is worth by now: signed; a draft, and why; or fit to be made final."""
+    waiting, signed = len(assessment.review.open), assessment.signed
+    if signed:
+        return f"Đã ban hành {signed.title}{f'; nay còn {waiting} việc chờ xác nhận' if waiting else ''}."
+    if waiting:
+        return f"Báo cáo là bản dự thảo: còn {waiting} việc chờ xác nhận."
+    return f"Báo cáo là bản dự thảo{_to_write(assessment)}." if is_draft(assessment) else "Có thể lập bản chính thức."
+
+
+def _to_write(assessment: Assessment) -> str:
+    """ "; cán bộ còn phải viết “Ưu điểm”"."""
+    texts = ", ".join(f"“{label}”" for label in unwritten(assessment))
+    return f"; cán bộ còn phải viết {texts}" if texts else ""
 
 
 def target_words(assessment: Assessment) -> list[str]:

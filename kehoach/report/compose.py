@@ -9,7 +9,7 @@ from kehoach.plan.section import ContentKind
 from kehoach.report.corrections import corrections
 from kehoach.report.coverage import ends, joined
 from kehoach.report.frame import KIND, foot, head
-from kehoach.report.model import DRAFT_MARK, Annex, Block, Heading, Paragraph, Report, Text, facts_in
+from kehoach.report.model import DRAFT_MARK, Annex, Block, Heading, Paragraph, Report, Text, facts_in, is_prompt
 from kehoach.report.sections import annexes, body
 from kehoach.report.sentences import say, say_text
 from kehoach.report.words import as_of_sentences
@@ -42,12 +42,8 @@ def compose_report(assessment: Assessment, final: bool = False, made_on: date | 
     )
 
 
-def _is_prompt(block: Block) -> bool:
-    return isinstance(block, Paragraph) and block.is_prompt
-
-
 def _draft_reason(assessment: Assessment, blocks: tuple[Block, ...]) -> str:
-    waiting, prompts = len(assessment.review.open), sum(map(_is_prompt, blocks))
+    waiting, prompts = len(assessment.review.open), sum(map(is_prompt, blocks))
     if waiting:
         return f"{DRAFT_MARK} – còn {waiting} việc chờ xác nhận (xem {OutputFile.ANSWERS})"
     return f"{DRAFT_MARK} – còn {prompts} đoạn cán bộ phải viết" if prompts else ""

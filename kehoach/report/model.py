@@ -101,6 +101,11 @@ class Chart:
 Block = Heading | Paragraph | Table | Chart
 
 
+def is_prompt(block: Block) -> bool:
+    """Whether it is what only the officer can write, still unwritten."""
+    return isinstance(block, Paragraph) and block.is_prompt
+
+
 def chart_text(chart: Chart) -> Text:
     """The facts a chart shows: its bars, then the line."""
     return (*(bar.fact for bar in chart.bars), chart.limit)

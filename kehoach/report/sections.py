@@ -11,7 +11,8 @@ from kehoach.assessment.model import Assessment
 from kehoach.plan.section import ContentKind, Section
 from kehoach.report.contents import fill
 from kehoach.report.coverage import joined
-from kehoach.report.model import Annex, Block, Heading, Paragraph, Table, Text, plain
+from kehoach.report.model import Annex, Block, Heading, Paragraph, Table, Text, is_prompt, plain
+from kehoach.report.own_words import own_words
 from kehoach.report.sentences import say_text
 from kehoach.vi.numbers import print_roman
 
@@ -64,6 +65,14 @@ def body(assessment: Assessment, final: bool = False) -> tuple[Block, ...]:
         number += bool(found)
         blocks += found
     return tuple(blocks)
+
+
+def unwritten(assessment: Assessment) -> tuple[str, ...]:
+    """What the officer has still to write, by its label: each is a prompt in the draft."""
+    contents = (c for s in _chosen(assessment) for c in s.contents if c.kind is ContentKind.TEXT)
+    codes = dict.fromkeys(code for content in contents for code in content.codes)
+    elements = assessment.plan.elements
+    return tuple(elements[c].label for c in codes if any(map(is_prompt, own_words(assessment, c))))
 
 
 def _chosen(assessment: Assessment) -> list[Section]:
@@ -122,7 +131,7 @@ class _Writer:
         return blocks, len(points)
 
     def _is_shown(self, block: Block) -> bool:
-        return not (self.is_final and isinstance(block, Paragraph) and block.is_prompt)
+        return not (self.is_final and is_prompt(block))
 
 
 def _goes_on(block: Block) -> bool:

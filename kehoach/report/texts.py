@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kehoach.report.model import Block, Chart, Fact, Paragraph, Report, Table, Text, chart_text, plain
+from kehoach.report.model import Block, Chart, Fact, Report, Table, Text, chart_text, is_prompt, plain
 
 SUBJECT = "dau.trich_yeu"
 """The id of the title, which stands in the head and in no block."""
@@ -12,7 +12,7 @@ def blocks_of(report: Report) -> Iterator[Block]:
     """What is printed: a final report has no prompts."""
     every = (*report.blocks, *(b for annex in report.annexes for b in annex.blocks))
     is_final = not report.draft_reason
-    return (b for b in every if not (is_final and isinstance(b, Paragraph) and b.is_prompt))
+    return (b for b in every if not (is_final and is_prompt(b)))
 
 
 def texts_of(report: Report) -> Iterator[tuple[str, Text]]:

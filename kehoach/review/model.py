@@ -51,3 +51,9 @@ class Review:
         """Findings that wait for somebody, those that can change most targets first."""
         waiting = [f for f in self.findings if f.open]
         return tuple(sorted(waiting, key=lambda f: -f.weight))
+
+    @property
+    def unsettled(self) -> tuple[str, ...]:
+        """Missing units that did send: their file was sent back, or it waits to be known which of several counts."""
+        with_file = {f.place.unit for f in self.open if f.place.file}
+        return tuple(u for u in self.accepted.reception.missing if u in with_file)

@@ -60,4 +60,6 @@ def _rows(plan: Plan, review: Review) -> list[list[Item]]:
 def _state(review: Review, code: str) -> str:
     if code in review.accepted.reception.received:
         return "đã gửi"
-    return "chưa gửi, báo cáo không chờ" if code in review.without else "CHƯA GỬI"
+    if code in review.without:
+        return "chưa gửi, báo cáo không chờ"
+    return "GỬI RỒI, TỆP CHƯA DÙNG ĐƯỢC" if code in review.unsettled else "CHƯA GỬI"

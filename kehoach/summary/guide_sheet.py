@@ -1,5 +1,6 @@
 """Sheet `Đọc trước` (hướng dẫn): what the workbook is, what each sheet tells, and what signs and colours mean."""
 
+from kehoach.report.closing import received_words
 from kehoach.report.facts import kind_name
 from kehoach.summary.layout import TARGETS, TOTALS, VALUES, WORKINGS, Layout
 from kehoach.summary.look import BELOW_COLOUR, HEADER, MET_COLOUR, NOTE, SILENT_COLOUR, TITLE
@@ -55,13 +56,11 @@ def write_guide(page: Page, layout: Layout) -> None:
 def _write_head(page: Page, layout: Layout) -> int:
     """Title, whose numbers, who has sent; the row after them."""
     plan, period = layout.assessment.plan, layout.assessment.period
-    reception = layout.assessment.review.accepted.reception
-    sent = len(reception.expected) - len(reception.missing)
-    missing = ", ".join(plan.name_of(u) for u in reception.missing)
+    received = received_words(layout.assessment, len(plan.units))
     waiting = len(layout.assessment.review.open)
     lines = (
         f"Kế hoạch số {plan.issuer.plan_number} · {plan.issuer.commune} · số chốt ngày {print_date(period.cutoff)}",
-        f"Đã nhận {sent}/{len(reception.expected)} đơn vị" + (f"; chưa gửi: {missing}." if missing else "."),
+        f"Đã nhận {'; '.join(received)}.",
         f"Còn {waiting} việc chờ xác nhận, xem kiem-tra.xlsx: số trong sổ này còn có thể đổi." if waiting else "",
     )
     page.text(0, 0, f"Sổ tổng hợp số liệu {period.name}", **TITLE)

@@ -8,7 +8,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kehoach.report.model import Block, Chart, Heading, Paragraph, Table, Text, plain
+from kehoach.report.model import Block, Chart, Heading, Paragraph, Table, Text, is_prompt, plain
 from kehoach.word.chart import chart_flow
 from kehoach.word.markup import Flow, Layout, Marked, block, clean
 from kehoach.word.metrics import text_width as measured
@@ -22,7 +22,7 @@ _LINES_WITH_SIGNATURE = 2
 
 def body_flow(blocks: Sequence[Block], text_width: float, is_final: bool, is_signed: bool = True) -> Flow:
     """The blocks; those that are signed end with "./.", and their last lines stay on the signature's page."""
-    shown = [b for b in blocks if not (is_final and isinstance(b, Paragraph) and b.is_prompt)]
+    shown = [b for b in blocks if not (is_final and is_prompt(b))]
     if is_signed:
         shown = _ended(shown)
     kept = _kept_with_signature(shown, text_width) if is_signed else 0

@@ -298,3 +298,17 @@ def test_saved_by_another_program_it_is_still_the_report(root: Path, tmp_path: P
     shutil.copy(tmp_path / "bao-cao.docx", report(root).with_name("bản in.docx"))
     assert "(từ bản in.docx)" in issued(root)
     assert "Số: 07/BC-BCĐ" in words(kept(root))
+
+
+def test_the_page_and_the_summary_say_that_it_was_signed(root: Path) -> None:
+    out = root / f"output/{FIRST}"
+    assert "Có thể lập bản chính thức." in (out / "theo-doi.html").read_text("utf-8")
+    issued(root)
+    title = "Đã ban hành Báo cáo số 07/BC-BCĐ ngày 05/4/2023."
+    for told_after in (lambda: None, lambda: check.run(root, FIRST, None, None, lambda _: None)):
+        told_after()
+        page = (out / "theo-doi.html").read_text("utf-8")
+        assert title in page
+        assert "Có thể lập" not in page
+        assert 'href="da-ban-hanh/bao-cao.docx"' in page
+        assert any(title in w for w in words(docx.Document(str(out / "tom-tat.docx"))))

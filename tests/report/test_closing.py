@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from kehoach.finding import Finding, Place, Severity
 from kehoach.plan.target import Before
-from kehoach.report.closing import closing_lines
+from kehoach.report.closing import closing_lines, standing_words
 from tests.report.reports import FIRST_QUARTER, HALF_YEAR, Q1, assessed
 from tests.tiny import tiny_plan
 
@@ -50,3 +50,18 @@ def test_no_targets() -> None:
     assert closing_lines(assessed({}, plan=replace(tiny_plan(), targets=())), "", "")[2] == (
         "Chỉ tiêu  kế hoạch không có chỉ tiêu cho kỳ này"
     )
+
+
+def test_a_unit_that_sent_what_cannot_be_used_is_not_told_to_be_silent() -> None:
+    two = Finding("KT-65", Severity.CONFIRM, Place("C01", "a.xlsx"), "", "Hai tệp khác nhau.", "", open=True)
+    found = assessed({**HALF_YEAR, "cq_dat": {}}, missing=("C01", "C02"), findings=(WAITING, two))
+    assert closing_lines(found, "", "")[1] == (
+        "Đã nhận   4/6 đơn vị · chưa gửi: Trạm Y tế xã · gửi rồi, tệp chưa dùng được: Trường Tiểu học xã"
+    )
+
+
+def test_a_text_that_the_officer_has_still_to_write_is_told_where_nothing_else_waits() -> None:
+    unwritten = assessed({**HALF_YEAR, "uu_diem": {}})
+    assert closing_lines(unwritten, "", "")[-1] == "Không còn việc nào chờ xác nhận; cán bộ còn phải viết “Ưu điểm”."
+    assert standing_words(unwritten) == "Báo cáo là bản dự thảo; cán bộ còn phải viết “Ưu điểm”."
+    assert standing_words(assessed(HALF_YEAR)) == "Có thể lập bản chính thức."
