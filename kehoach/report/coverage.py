@@ -1,4 +1,4 @@
-"""Coverage (độ phủ): a sentence whose numbers rest on a part of the units says so before its full stop."""
+"""Coverage (độ phủ): a sentence whose numbers rest on a part of the units says so where that clause ends."""
 
 import re
 from collections.abc import Sequence
@@ -9,7 +9,7 @@ from kehoach.plan.model import Plan
 from kehoach.report.facts import coverage_fact, kind_name
 from kehoach.report.model import Fact, Text
 
-_FULL_STOP = re.compile(r"\.(?=\s|$)")
+_STOP = re.compile(r"[.;](?=\s|$)|[()]")
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ class Said:
 
 
 def covered(plan: Plan, said: Sequence[Said], since: str = "") -> list[str | Fact]:
-    """The pieces with the coverage in place: before the full stop of the sentence in which the last such number is.
+    """The pieces with the coverage in place: where the clause ends in which the last such number is.
 
     `since` is the day a sum begins at where it should have begun earlier, "" where it does not matter.
     """
@@ -45,12 +45,22 @@ def covered(plan: Plan, said: Sequence[Said], since: str = "") -> list[str | Fac
     if not coverage:
         return pieces
     last = max(n for n, s in enumerate(said) if s.lacking or (since and isinstance(s.piece, Fact)))
+    depth = sum(p.count("(") - p.count(")") for p in pieces[: last + 1] if isinstance(p, str))
     for spot in range(last + 1, len(pieces)):
         words = pieces[spot]
-        if isinstance(words, str) and (stop := _FULL_STOP.search(words)):
-            before, after = words[: stop.start()], words[stop.start() :]
-            return [*pieces[:spot], *_bracketed(before, coverage), after, *pieces[spot + 1 :]]
+        stop, depth = _clause_end(words, depth) if isinstance(words, str) else (None, depth)
+        if stop is not None and isinstance(words, str):
+            return [*pieces[:spot], *_bracketed(words[:stop], coverage), words[stop:], *pieces[spot + 1 :]]
     return [*pieces, *_bracketed("", coverage)]
+
+
+def _clause_end(words: str, depth: int) -> tuple[int | None, int]:
+    """Where a clause ends in these words, outside of brackets; `depth` is how many are open before them, and after."""
+    for found in _STOP.finditer(words):
+        depth += {"(": 1, ")": -1}.get(found[0], 0)
+        if found[0] in ".;" and depth <= 0:
+            return found.start(), depth
+    return None, depth
 
 
 def _bracketed(before: str, coverage: Sequence[str | Fact]) -> list[str | Fact]:

@@ -28,6 +28,7 @@ _GOING_ON = (Verdict.UNDER_WAY, Verdict.LIKELY_MET, Verdict.LIKELY_NOT_MET)
 """Verdicts of a year that goes on: a concluded result is not held against the quarter before."""
 COUNTED = "#"
 """What the id of a fact begins with that counts targets or tasks of the plan: "#chi_tieu.dat"."""
+_SAYS_ESTIMATED = re.compile(r"(?<!hương )(?<!quy )(?<!\w)ước (?:\w+ )?$", re.IGNORECASE)
 _EARLIER = re.compile(r"(?:goc|truoc)\((\w+)\)")
 _WHOLE = (ElementKind.COUNT, ElementKind.YES_NO)
 _STATES = {
@@ -73,8 +74,8 @@ def _bare(expression: Expression) -> str:
 
 
 def estimated(printed: str, is_estimate: bool, before: str) -> str:
-    """With "ước" in front where the number is one, unless the words already say so."""
-    return ESTIMATED + printed if is_estimate and not before.casefold().endswith(ESTIMATED) else printed
+    """With "ước" in front where the number is one, unless the words already say so ("ước đạt", not "hương ước")."""
+    return ESTIMATED + printed if is_estimate and not _SAYS_ESTIMATED.search(before) else printed
 
 
 def name_in_sentence(unit: Unit) -> str:

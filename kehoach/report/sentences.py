@@ -1,7 +1,7 @@
 """Sentences (câu) of the plan said of an assessment: the first pattern of a code that can be said, as words and facts.
 
-What has no value leaves its sentence unsaid; what rests on a part of the units says so before the sentence's full
-stop ("(số liệu của 07/08 thôn)").
+What has no value leaves its sentence unsaid; what rests on a part of the units says so where that clause
+ends ("(số liệu của 07/08 thôn)").
 """
 
 from kehoach.assessment.bounds import exactly, surely_holds

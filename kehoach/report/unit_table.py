@@ -68,12 +68,18 @@ def _cell_value(assessment: Assessment, element: Element, subject: str) -> Fract
 def _unit_columns(kind: str, elements: Sequence[Element]) -> tuple[Column, ...]:
     number, name = (0.06, 0.22) if len(elements) <= 6 else (0.04, 0.16)
     share = (1 - number - name) / len(elements)
-    headers = (e.label + (f" ({e.measure})" if e.measure and e.measure not in e.label else "") for e in elements)
     return (
         Column("TT", number, "center"),
         Column(initial_capital(kind), name),
-        *(Column(h, share, _align(e.kind)) for h, e in zip(headers, elements, strict=True)),
+        *(Column(_header(e), share, _align(e.kind)) for e in elements),
     )
+
+
+def _header(element: Element) -> str:
+    """What is asked, with its measure where it does not say it, and that it is an estimate by nature."""
+    measure = element.measure if element.measure not in element.label else ""
+    about = ", ".join(filter(None, (measure, ESTIMATED.strip() if element.is_estimate else "")))
+    return f"{element.label} ({about})" if about else element.label
 
 
 def _align(kind: ElementKind) -> str:

@@ -88,7 +88,7 @@ def test_targets_without_a_sentence_of_the_plan_are_said_plainly() -> None:
     assert words(report, "ct2.cau") == "b) Cơ quan văn hóa: đạt. Thực hiện 02/02, bằng 100%; kế hoạch 100%."
     one = composed(plan, {**HALF_YEAR, "cq_dat": {"C01": 1}})
     assert words(one, "ct2.cau") == (
-        "b) Cơ quan văn hóa: chưa đủ căn cứ. Đã có số liệu 01/02; kế hoạch 100% (số liệu của 01/02 cơ quan)."
+        "b) Cơ quan văn hóa: chưa đủ căn cứ. Đã có số liệu 01/02 (số liệu của 01/02 cơ quan); kế hoạch 100%."
     )
     early = compose_report(assessed(FIRST_QUARTER, Q1, plan))
     assert words(early, "ct1.cau") == "a) Gia đình văn hóa: chưa đến kỳ đánh giá. Kế hoạch từ 86% trở lên."

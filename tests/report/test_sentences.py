@@ -117,12 +117,16 @@ def test_a_condition_over_part_of_the_units_holds_only_for_certain() -> None:
     assert not spoken(pattern("a_b", "Có.", when=read_expression("nvh < 3")), partial)
 
 
-def test_part_of_the_units_is_said_before_the_full_stop() -> None:
+def test_part_of_the_units_is_said_where_the_clause_ends() -> None:
     partial = {**HALF_YEAR, "ho_dk": {"T01": 90, "T02": 110}}
     assert said("Có {ho_dk} hộ. Năm trước {goc(ho_cn)} hộ.", partial) == (
         "Có 200 hộ (số liệu của 02/03 thôn). Năm trước 250 hộ."
     )
     assert said("Có {ho_dk} hộ (năm nay).", partial) == "Có 200 hộ (năm nay; số liệu của 02/03 thôn)."
+    assert said("Có {ho_dk} hộ; chưa đến kỳ xét.", partial) == "Có 200 hộ (số liệu của 02/03 thôn); chưa đến kỳ xét."
+    assert said("Có {ho_dk} hộ (nay; trước) trong xã.", partial) == (
+        "Có 200 hộ (nay; trước) trong xã (số liệu của 02/03 thôn)."
+    )
     assert said("Có {ho_dk} hộ", partial) == "Có 200 hộ (số liệu của 02/03 thôn)"
     assert said("Có {so thon: nvh = 1} nhà.", {**HALF_YEAR, "nvh": {"T02": 0}}) == "Có 0 nhà (số liệu của 01/03 thôn)."
 
@@ -187,6 +191,8 @@ def test_an_estimate_is_printed_as_one_once() -> None:
     guess = assessed(values, estimates=[("buoi_tt", "T02")])
     assert plain(say_text(guess, "Có {buoi_tt} buổi; {ho_dk} hộ.") or ()) == "Có ước 12 buổi; 270 hộ."
     assert plain(say_text(guess, "Ước {buoi_tt} buổi.") or ()) == "Ước 12 buổi."
+    assert plain(say_text(guess, "Ước có {buoi_tt} buổi.") or ()) == "Ước có 12 buổi."
+    assert plain(say_text(guess, "Về quy ước {buoi_tt} buổi.") or ()) == "Về quy ước ước 12 buổi."
     result = assessed(values, estimates=[("ho_cn", "T02")])
     assert plain(say_text(result, "{ct1.ket_luan}: {ct1.gia_tri}") or ()) == "ước chưa đạt: ước 85,67%"
 

@@ -89,6 +89,14 @@ def test_units_down_elements_across_and_the_total_last() -> None:
     assert abs(sum(c.share for c in table.columns) - 1) < 0.001
 
 
+def test_what_is_an_estimate_by_nature_says_so_above_its_column() -> None:
+    plan = tiny_plan()
+    guessed = replace(plan.elements["kinh_phi"], is_estimate=True)
+    table = block(composed(plan=replace(plan, elements={**plan.elements, "kinh_phi": guessed})), "pl_thon.bang_thon")
+    assert isinstance(table, Table)
+    assert table.columns[-1].header == "Kinh phí (triệu đồng, ước)"
+
+
 def test_a_unit_that_gave_nothing_is_no_nought() -> None:
     values = {code: {s: v for s, v in of.items() if s != "T02"} for code, of in HALF_YEAR.items()}
     table = block(compose_report(assessed(values, earlier=None)), "pl_thon.bang_thon")
