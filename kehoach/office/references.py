@@ -10,7 +10,7 @@ LAST_COLUMN = 16_384
 
 Area = tuple[int, int, int, int]
 
-_DIGITS = "0123456789"
+DIGITS = "0123456789"
 _TARGET = re.compile(r"=?(?:'((?:[^']|'')+)'|([^'!\s]+))!(\$?[A-Za-z]+\$?\d+)(?::(\$?[A-Za-z]+\$?\d+))?")
 _SHARED = re.compile(
     r""""[^"]*"|'(?:[^']|'')*'|\[[^\]]*\]"""
@@ -22,7 +22,7 @@ _SHARED = re.compile(
 
 def read_cell(ref: str) -> tuple[int, int]:
     """ "C7" → (7, 3). Raises UnreadableFile for anything else, and beyond the last cell of a sheet."""
-    letters = ref.rstrip(_DIGITS)
+    letters = ref.rstrip(DIGITS)
     digits = ref[len(letters) :]
     row = int(digits) if digits and len(digits) < 9 else 0
     if not 1 <= row <= LAST_ROW:

@@ -1,16 +1,15 @@
 """One worksheet's part → `RawSheet` (đọc trang tính): sparse, in one pass; only cells with content are kept."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import partial
 
 from kehoach.office.contents import SheetEntry
 from kehoach.office.model import CellKind, RawCell, RawSheet, UnreadableFile
-from kehoach.office.references import LAST_COLUMN, LAST_ROW, Area, read_area, read_cell, shift
-from kehoach.office.strings import TEXT_NAMES, Text, TextEvents, checked
+from kehoach.office.references import DIGITS, LAST_COLUMN, LAST_ROW, Area, read_area, read_cell, shift
+from kehoach.office.strings import Text, TextEvents, checked
 from kehoach.office.styles import CellStyle
 from kehoach.office.values import Value, read_number, typed
-from kehoach.office.xml import names, parse, whole
+from kehoach.office.xml import Begun, Ended, parse_by_name, whole
 
 MOST_CELLS = 200_000
 """Cells with content in one sheet: 187,986 were the most seen in 2,743 public workbooks."""
@@ -21,8 +20,9 @@ MOST_MERGES = 20_000
 MOST_SHARED_FORMULA_TEXT = 5_000_000
 """Characters written out for cells that share a formula: a few bytes in the file can ask for gigabytes."""
 
-Handler = Callable[..., None]
 _PLAIN = CellStyle()
+_BLANK, _NUMBER, _TEXT = CellKind.BLANK, CellKind.NUMBER, CellKind.TEXT
+"""Looking a kind up in its enumeration would cost more than reading the number."""
 _TRUE = ("1", "true", "on")
 
 
@@ -38,7 +38,7 @@ class Surroundings:
 def read_sheet(data: bytes, entry: SheetEntry, surroundings: Surroundings) -> RawSheet:
     """Raises UnreadableFile for XML that is no sheet, and beyond the limits."""
     events = _SheetEvents(surroundings)
-    parse(data, events.start, events.end, events.text.pieces.append)
+    parse_by_name(data, events.begun, events.ended, events.text.pieces)
     if not events.is_sheet:
         raise UnreadableFile("damaged", f"{entry.part} is no worksheet")
     last = max((column for _, column in events.cells), default=0)
@@ -75,7 +75,9 @@ class _SheetEvents:
         self.is_sheet = False
         self.text = TextEvents()
         self._around = surroundings
-        self._row = self._column = 0
+        self._row = self._row_begun = self._column = 0
+        self._digits = "0"
+        self._columns: dict[str, int] = {}
         self._cell: dict[str, str] = {}
         self._value: str | None = None
         self._inline: Text | None = None
@@ -84,36 +86,24 @@ class _SheetEvents:
         self._masters: dict[str, tuple[int, int, str]] = {}
         self._shared_text = 0
         self._looks: dict[str, CellStyle] = {}
-        self._starts = self._by_name(
-            worksheet=self._start_sheet,
-            row=self._start_row,
-            c=self._place,
-            v=self._start_text,
-            f=self._start_formula,
-            col=self._start_column,
-            mergeCell=self._merge,
-            autoFilter=self._filter,
-            **{tag: partial(self.text.start, tag) for tag in TEXT_NAMES},
-        )
-        self._ends = self._by_name(
-            c=self._finish,
-            v=self._end_value,
-            f=self._end_formula,
-            **{tag: partial(self._end_text, tag) for tag in TEXT_NAMES},
-        )
-
-    @staticmethod
-    def _by_name(**handlers: Handler) -> Mapping[str, Handler]:
-        """Element name as the parser gives it → what is done; a table, for this runs for every element of a file."""
-        return {name: handlers[tag] for name, tag in names(*handlers).items()}
-
-    def start(self, name: str, attributes: dict[str, str]) -> None:
-        if handle := self._starts.get(name):
-            handle(attributes)
-
-    def end(self, name: str) -> None:
-        if handle := self._ends.get(name):
-            handle()
+        self.begun: Mapping[str, Begun] = {
+            **self.text.begun,
+            "worksheet": self._start_sheet,
+            "row": self._start_row,
+            "c": self._start_cell,
+            "v": self._start_text,
+            "f": self._start_formula,
+            "col": self._start_column,
+            "mergeCell": self._merge,
+            "autoFilter": self._filter,
+        }
+        self.ended: Mapping[str, Ended] = {
+            **self.text.ended,
+            "c": self._finish,
+            "v": self._end_value,
+            "f": self._end_formula,
+            "is": self._end_inline,
+        }
 
     def _start_sheet(self, _attributes: dict[str, str]) -> None:
         self.is_sheet = True
@@ -131,30 +121,36 @@ class _SheetEvents:
     def _end_value(self) -> None:
         self._value = "".join(self.text.pieces)
 
-    def _end_text(self, tag: str) -> None:
-        self._inline = self.text.end(tag) or self._inline
+    def _end_inline(self) -> None:
+        self._inline = self.text.whole()
 
     def _start_formula(self, attributes: dict[str, str]) -> None:
         self.text.pieces.clear()
         self._shared = attributes.get("si") if attributes.get("t") == "shared" else None
 
-    def _place(self, attributes: dict[str, str]) -> None:
+    def _start_cell(self, attributes: dict[str, str]) -> None:
+        self._cell = attributes
+        self._value = self._formula = self._inline = None
         ref = attributes.get("r")
-        if ref:
+        # Nearly every cell stands in the row it says, below a column that was met before.
+        column = self._columns.get(ref.removesuffix(self._digits)) if ref else None
+        if column:
+            self._row, self._column = self._row_begun, column
+        elif ref:
             self._row, self._column = read_cell(ref)
+            self._columns[ref.rstrip(DIGITS)] = self._column
         else:
             self._row, self._column = max(self._row, 1), self._column + 1
             if self._column > LAST_COLUMN:
                 raise UnreadableFile("dangerous", "a row beyond the last column")
-        self._cell = attributes
-        self._value = self._formula = self._inline = None
 
     def _start_row(self, attributes: dict[str, str]) -> None:
         digits = attributes.get("r")
         row = self._row + 1 if digits is None else whole(digits, 0)
         if not 1 <= row <= LAST_ROW:
             raise UnreadableFile("dangerous", f"row {row}")
-        self._row, self._column = row, 0
+        self._row = self._row_begun = row
+        self._digits, self._column = str(row), 0
         if attributes.get("hidden") in _TRUE:
             self.hidden_rows.add(row)
 
@@ -181,42 +177,41 @@ class _SheetEvents:
     def _finish(self) -> None:
         if self._value is None and self._formula is None and self._inline is None:
             return
-        style = self._style(self._cell.get("s", "0"))
+        style = self._looks.get(self._cell.get("s", "0")) or self._style(self._cell.get("s", "0"))
         kind, value, font = self._content(style)
-        if kind is CellKind.BLANK and self._formula is None:
+        if kind is _BLANK and self._formula is None:
             return
-        place = (self._row, self._column)
+        place = row, column = self._row, self._column
         if place in self.cells or len(self.cells) >= MOST_CELLS:
             raise UnreadableFile("damaged" if place in self.cells else "too-big", f"cell {place}")
-        self.cells[place] = RawCell(*place, kind, value, self._formula, style.number_format, font or style.font)
+        font = font or style.font
+        self.cells[place] = RawCell(row, column, kind, value, self._formula, style.number_format, font)
 
     def _style(self, digits: str) -> CellStyle:
-        style = self._looks.get(digits)
-        if style is None:
-            number = whole(digits, -1)
-            styles = self._around.styles
-            style = self._looks[digits] = styles[number] if 0 <= number < len(styles) else _PLAIN
+        number = whole(digits, -1)
+        styles = self._around.styles
+        style = self._looks[digits] = styles[number] if 0 <= number < len(styles) else _PLAIN
         return style
 
     def _content(self, style: CellStyle) -> tuple[CellKind, Value, str]:
         """Kind, value and the font of formatted text."""
-        kind = self._cell.get("t", "n")
+        kind, text = self._cell.get("t", "n"), self._value
+        if kind == "n" and text and not style.as_date and (number := read_number(text)) is not None:
+            return _NUMBER, number, ""
         if kind == "s":
             return self._shared_string()
         if kind == "inlineStr" and self._inline is not None:
             return self._text(self._inline)
-        if self._value is None or (kind != "str" and not self._value.strip()):
-            return CellKind.BLANK, None, ""
+        if text is None or (kind != "str" and not text.strip()):
+            return _BLANK, None, ""
         if kind in ("str", "inlineStr"):
-            return self._text(Text(checked(self._value)))
-        if kind == "n" and not style.as_date and (number := read_number(self._value)) is not None:
-            return CellKind.NUMBER, number, ""
-        return (*typed(kind, checked(self._value), style.as_date, self._around.is_1904), "")
+            return self._text(Text(checked(text)))
+        return (*typed(kind, checked(text), style.as_date, self._around.is_1904), "")
 
     def _shared_string(self) -> tuple[CellKind, Value, str]:
         digits = (self._value or "").strip()
         if not digits:
-            return CellKind.BLANK, None, ""
+            return _BLANK, None, ""
         number = whole(digits, -1)
         if not 0 <= number < len(self._around.strings):
             # The index must not pass for a number somebody typed.
@@ -225,7 +220,7 @@ class _SheetEvents:
 
     def _text(self, text: Text) -> tuple[CellKind, Value, str]:
         empty = not text.text and self._formula is None
-        return (CellKind.BLANK, None, "") if empty else (CellKind.TEXT, text.text, text.font)
+        return (_BLANK, None, "") if empty else (_TEXT, *text)
 
 
 def _span(attributes: dict[str, str]) -> tuple[int, int]:

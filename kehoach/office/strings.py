@@ -1,20 +1,17 @@
 """The strings that cells share (bảng chuỗi): plain and formatted text, without the phonetic runs."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from typing import NamedTuple
 
 from kehoach.office.model import UnreadableFile
 from kehoach.office.text import unescape
-from kehoach.office.xml import names, parse
+from kehoach.office.xml import Begun, Ended, parse_by_name
 
 LONGEST_TEXT = 32_767
 """Characters: a cell of Excel holds no more, so a longer text is meant to do harm further on."""
 
-TEXT_NAMES = ("si", "is", "t", "rPh", "r", "rFont")
-_TAGS = names(*TEXT_NAMES)
 
-
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """Chuỗi: what a cell shows, and the font of its longest formatted run, "" where no run names one."""
 
     text: str
@@ -24,46 +21,50 @@ class Text:
 class TextEvents:
     """Collects one `si` or `is` after another; shared strings and texts written into a cell look the same.
 
-    `pieces` is what expat's character data goes into.
+    `pieces` is what expat's character data goes into; `begun` and `ended` say what to do at the elements within.
     """
 
     def __init__(self) -> None:
         self.pieces: list[str] = []
-        self._texts: list[str] = []
-        self._fonts: list[str] = []
+        self.begun: Mapping[str, Begun] = {
+            "t": self._start_text,
+            "r": self._start_run,
+            "rFont": self._name_font,
+            "rPh": self._start_phonetic,
+        }
+        self.ended: Mapping[str, Ended] = {"t": self._end_text, "rPh": self._end_phonetic}
+        self._runs: list[tuple[str, str]] = []
         self._font = ""
         self._phonetic = False
 
-    def start(self, tag: str, attributes: dict[str, str]) -> None:
-        """One of `TEXT_NAMES` begins."""
-        if tag == "t":
-            self.pieces.clear()
-        elif tag == "r":
-            self._font = ""
-        elif tag == "rFont":
-            self._font = attributes.get("val", "")
-        elif tag == "rPh":
-            self._phonetic = True
+    def _start_text(self, _attributes: dict[str, str]) -> None:
+        self.pieces.clear()
 
-    def end(self, tag: str) -> Text | None:
-        """One of `TEXT_NAMES` ends; the whole text when it was the outermost."""
-        if tag == "t" and not self._phonetic:
-            self._texts.append("".join(self.pieces))
-            self._fonts.append(self._font)
-        elif tag == "rPh":
-            self._phonetic = False
-        elif tag in ("si", "is"):
-            return self._whole()
-        return None
-
-    def _whole(self) -> Text:
-        text = checked("".join(self._texts))
-        longest = max(self._texts, key=len, default="")
-        font = self._fonts[self._texts.index(longest)] if longest else ""
-        self._texts.clear()
-        self._fonts.clear()
+    def _start_run(self, _attributes: dict[str, str]) -> None:
         self._font = ""
-        return Text(text, font)
+
+    def _name_font(self, attributes: dict[str, str]) -> None:
+        self._font = attributes.get("val", "")
+
+    def _start_phonetic(self, _attributes: dict[str, str]) -> None:
+        self._phonetic = True
+
+    def _end_phonetic(self) -> None:
+        self._phonetic = False
+
+    def _end_text(self) -> None:
+        if not self._phonetic:
+            self._runs.append(("".join(self.pieces), self._font))
+
+    def whole(self) -> Text:
+        """The text that ends here; nothing of it is left for the next one."""
+        runs, self._runs, self._font = self._runs, [], ""
+        if len(runs) == 1:
+            text, font = runs[0]
+        else:
+            text = "".join(text for text, _ in runs)
+            _, font = max(runs, key=lambda run: len(run[0]), default=("", ""))
+        return Text(checked(text), font if text else "")
 
 
 def checked(text: str) -> str:
@@ -77,14 +78,5 @@ def read_strings(data: bytes) -> tuple[Text, ...]:
     """The part sharedStrings.xml, in its own order."""
     strings: list[Text] = []
     events = TextEvents()
-
-    def start(name: str, attributes: dict[str, str]) -> None:
-        if tag := _TAGS.get(name):
-            events.start(tag, attributes)
-
-    def end(name: str) -> None:
-        if (tag := _TAGS.get(name)) and (text := events.end(tag)):
-            strings.append(text)
-
-    parse(data, start, end, events.pieces.append)
+    parse_by_name(data, events.begun, {**events.ended, "si": lambda: strings.append(events.whole())}, events.pieces)
     return tuple(strings)

@@ -28,9 +28,9 @@ _ISO = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,6})?)?Z?)?", re.ASCI
 
 def read_number(text: str) -> int | Decimal | None:
     """At Excel's 15 digits: int when whole, else Decimal without trailing zeros; None for what is no number."""
-    text = text.strip(" \t\r\n")
     if text.isdigit() and text.isascii() and len(text) <= EXCEL_DIGITS:
         return int(text)
+    text = text.strip(" \t\r\n")
     if len(text) > LONGEST_NUMBER or not _NUMBER.fullmatch(text):
         return None
     number = _FIFTEEN.create_decimal(text)

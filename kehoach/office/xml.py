@@ -23,6 +23,8 @@ SURVEYED_FROM = 500_000
 Start = Callable[[str, dict[str, str]], object]
 End = Callable[[str], object]
 Characters = Callable[[str], object]
+Begun = Callable[[dict[str, str]], object]
+Ended = Callable[[], object]
 
 
 def names(*local: str, spaces: Iterable[str] = SPREADSHEET) -> Mapping[str, str]:
@@ -47,6 +49,26 @@ def parse(data: bytes, start: Start, end: End | None = None, characters: Charact
         parser.buffer_text = True
         parser.CharacterDataHandler = characters
     _run(parser, data)
+
+
+def parse_by_name(data: bytes, begun: Mapping[str, Begun], ended: Mapping[str, Ended], pieces: list[str]) -> None:
+    """Runs what is to be done where elements of a spreadsheet begin and end, by their short names.
+
+    All text goes into `pieces`.
+    """
+    starts = {full: begun[name] for full, name in names(*begun).items()}
+    ends = {full: ended[name] for full, name in names(*ended).items()}
+
+    # Both run for every element of a file.
+    def start(name: str, attributes: dict[str, str]) -> None:
+        if handle := starts.get(name):
+            handle(attributes)
+
+    def end(name: str) -> None:
+        if handle := ends.get(name):
+            handle()
+
+    parse(data, start, end, pieces.append)
 
 
 def _survey(data: bytes) -> None:
