@@ -56,3 +56,7 @@ class OutputFolder(_Explained):
 
 RECORD = "ban-hanh.json"
 """In `OutputFolder.ISSUED`: under which number the report was issued, with which totals."""
+LOCK = "~$"
+"""What Excel and Word put before the name of a file that somebody has open."""
+COMMENTED, MENDED = ".nhan-xet.docx", ".da-sua.docx"
+"""What the linter's copies are called after the document's name: with comments, and put right."""

@@ -21,7 +21,7 @@ from kehoach.review.write import check_workbook
 from kehoach.road import Walk
 from kehoach.submission.inbox import forms_of
 from kehoach.summary.write import summary_workbook
-from kehoach.word.baseline import edited_copy
+from kehoach.word.copies import edited_copy
 from kehoach.word.pdf import NoPdfError, pdf_of
 from kehoach.word.write import report_document, sheet_document
 

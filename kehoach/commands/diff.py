@@ -1,6 +1,6 @@
 """`kehoach diff`: what is another now (khác gì) than at the last build, or in another period. Writes nothing."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from kehoach.changed.build import LastBuild, since_build
@@ -12,10 +12,11 @@ from kehoach.dataset.since import told_values
 from kehoach.errors import UseError
 from kehoach.explain.tree import as_text
 from kehoach.folder import WorkingFolder
-from kehoach.plan.period import Period
 from kehoach.road import Progress, Walk, walk
-from kehoach.word.baseline import baseline_of, read_baseline
+from kehoach.word.baseline import baseline_of
+from kehoach.word.copies import copies_in
 from kehoach.word.write import report_document
+from kehoach.word.written import Baseline
 
 DRAFT = "du_thao"
 
@@ -57,16 +58,10 @@ def _last_build(folder: WorkingFolder, walked: Walk) -> LastBuild:
     if not values:
         where, code = folder.shown(folder.output(walked.period)), walked.period.code
         raise UseError(f"Kỳ {code} chưa lập lần nào ở {where}. Chạy “kehoach build -p {code}” trước.")
-    reports = (read_baseline(path) for path in _documents(folder, walked.period))
-    return LastBuild(values, next((r for r in reports if r and dict(r.identity) == walked.report.identity), None))
+    return LastBuild(values, _report(folder.report(walked.period), walked.report.identity))
 
 
-def _documents(folder: WorkingFolder, period: Period) -> Iterator[Path]:
-    """The report under its own name, else under whatever name it was given; not what older builds set aside."""
-    report = folder.report(period)
-    if report.is_file():
-        yield report
-        return
-    for path in sorted(report.parent.glob("*.docx")):
-        if not path.name.startswith(("~$", ".", f"{report.stem} (")):
-            yield path
+def _report(path: Path, identity: Mapping[str, str]) -> Baseline | None:
+    """What was written into the report: the one of its own name, else under whatever name it was given."""
+    found = [copy for copy in copies_in(path.parent, identity) if not copy.is_kept_aside]
+    return min(found, key=lambda copy: copy.path != path).baseline if found else None

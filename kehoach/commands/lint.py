@@ -7,9 +7,9 @@ from pathlib import Path
 
 from kehoach.commands.outcome import MOST_LINES, Outcome, finding_data
 from kehoach.errors import UseError
-from kehoach.file_names import OutputFolder
+from kehoach.file_names import COMMENTED, MENDED, OutputFolder
 from kehoach.finding import Finding, Place, Severity
-from kehoach.lint.comments import COMMENTED, commented
+from kehoach.lint.comments import commented
 from kehoach.lint.fix import mended
 from kehoach.lint.lint import lint_parts
 from kehoach.office.files import write_all
@@ -17,7 +17,6 @@ from kehoach.office.model import UnreadableFile
 from kehoach.office.package import pack
 from kehoach.office.word_file import read_word_file
 
-MENDED = ".da-sua.docx"
 """What the copy with what was put right is called after the document's name."""
 
 _UNREADABLE: Mapping[str, str] = {

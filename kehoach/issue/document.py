@@ -9,23 +9,21 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kehoach.errors import MachineError, UseError
-from kehoach.lint.comments import COMMENTED
+from kehoach.file_names import LOCK
 from kehoach.office.model import UnreadableFile
 from kehoach.office.package import pack
 from kehoach.office.word_file import read_word_file
 from kehoach.office.word_markup import parse
 from kehoach.report.model import Fact, Report
 from kehoach.report.texts import facts_of, texts_of
-from kehoach.submission.folder import LOCK
 from kehoach.word.baseline import read_baseline, was_edited
+from kehoach.word.copies import Copy, copies_in, copy_at
 from kehoach.word.edits import Edit, edits, unfinished
 from kehoach.word.package import without_draft_property
 from kehoach.word.sign import Signature, signed_xml
 from kehoach.word.written import Baseline
 
 _MAIN = "word/document.xml"
-_KEPT_ASIDE = "bao-cao (bản sửa "
-"""How the copies begin that a build makes of edited reports before it writes a new one."""
 _MOST_TOLD = 5
 
 
@@ -50,15 +48,12 @@ class _Found:
     baseline: Baseline | None
     is_edited: bool
     differences: tuple[str, ...]
-
-    @property
-    def is_kept_aside(self) -> bool:
-        return self.path.name.startswith(_KEPT_ASIDE)
+    is_kept_aside: bool = False
 
 
 def signed_document(folder: Path, report: Report, signature: Signature, chosen: Path | None) -> SignedDocument:
     """The document with number and date; `UseError` with what to do where it is not clear, not finished or outdated."""
-    own = [f for path in sorted(folder.glob("*.docx")) if (f := _own(path, report))]
+    own = [_found(copy, report) for copy in copies_in(folder, report.identity)]
     found = _chosen(chosen, report) if chosen else _only(own)
     _demand_closed(found.path)
     if found.differences:
@@ -124,25 +119,20 @@ def _only(own: Sequence[_Found]) -> _Found:
 def _chosen(path: Path, report: Report) -> _Found:
     """The file the officer named; one that lost what is embedded cannot be compared, but is not refused for it."""
     _parts(path)
-    found = _own(path, report)
-    baseline = read_baseline(path)
-    if found is None and baseline is not None:
+    if copy := copy_at(path, report.identity):
+        return _found(copy, report)
+    if baseline := read_baseline(path):
         raise UseError(f"“{path.name}” là văn bản khác ({_of(baseline.identity)}), không phải báo cáo của kỳ này.")
-    return found or _Found(path, None, True, ())
+    return _Found(path, None, True, ())
 
 
 def _of(identity: Mapping[str, str]) -> str:
     return f"{identity.get('kind', 'văn bản')}, kỳ {identity.get('period', '?')}"
 
 
-def _own(path: Path, report: Report) -> _Found | None:
-    """The document as found; None where it is none of this report."""
-    if path.name.startswith((LOCK, ".")) or path.name.endswith(COMMENTED):
-        return None
-    baseline = read_baseline(path)
-    if baseline is None or dict(baseline.identity) != report.identity:
-        return None
-    return _Found(path, baseline, was_edited(path), _differences(baseline, report))
+def _found(copy: Copy, report: Report) -> _Found:
+    differences = _differences(copy.baseline, report)
+    return _Found(copy.path, copy.baseline, was_edited(copy.path), differences, copy.is_kept_aside)
 
 
 def _differences(baseline: Baseline, report: Report) -> tuple[str, ...]:

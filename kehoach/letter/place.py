@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from kehoach.word.baseline import edited_copy, was_edited, was_written_as
+from kehoach.word.baseline import was_edited, was_written_as
+from kehoach.word.copies import edited_copy
 
 
 @dataclass(frozen=True)

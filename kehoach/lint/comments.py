@@ -13,9 +13,6 @@ from kehoach.lint.reading import read_document
 from kehoach.office.word_markup import Element
 from kehoach.office.word_package import Package
 
-COMMENTED = ".nhan-xet.docx"
-"""What the copy is called after the document's name."""
-
 
 def commented(parts: Mapping[str, bytes], findings: Sequence[Finding]) -> bytes:
     """The package with a comment at each paragraph that has findings; those of the whole document at its beginning."""

@@ -7,10 +7,8 @@ from itertools import count
 from pathlib import Path, PurePosixPath
 
 from kehoach.errors import MachineError
-from kehoach.file_names import InputFile, OutputFile, OutputFolder
+from kehoach.file_names import LOCK, InputFile, OutputFile, OutputFolder
 
-LOCK = "~$"
-"""What Excel puts before the name of a file that somebody has open."""
 DEEPEST = 8
 """Folders within folders: people sort by village and day, only a backup of a backup goes deeper."""
 _NOT_ANSWERS = {"thumbs.db", "desktop.ini", *InputFile, *OutputFile}

@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from kehoach.file_names import LOCK
 from kehoach.finding import Finding, Place, Severity
 from kehoach.form.layout import lay_out_form
 from kehoach.form.model import Form
 from kehoach.plan.model import Plan
 from kehoach.plan.period import Period
-from kehoach.submission.folder import LOCK, lock_files, shown_name, shown_names, workbook_files
+from kehoach.submission.folder import lock_files, shown_name, shown_names, workbook_files
 from kehoach.submission.model import Submission
 from kehoach.submission.read import read_submission
 from kehoach.submission.rivals import settle

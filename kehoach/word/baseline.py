@@ -11,7 +11,6 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Mapping
-from itertools import count
 from pathlib import Path
 
 from lxml import etree
@@ -43,12 +42,6 @@ def was_edited(path: Path) -> bool:
     return baseline is None or baseline.digest != digest_of(parts)
 
 
-def identity(path: Path) -> dict[str, str] | None:
-    """Which report the document is (plan, period, kind), also after it was edited; None where it is not ours."""
-    baseline = read_baseline(path)
-    return dict(baseline.identity) if baseline else None
-
-
 def read_baseline(path: Path) -> Baseline | None:
     """What we wrote into the document, block by block; None where it is not ours."""
     return _baseline(_parts(path))
@@ -66,14 +59,6 @@ def was_written_as(path: Path, data: bytes) -> bool:
     """Whether the document, edited since or not, was once exactly `data`: there is nothing new to say."""
     before, now = read_baseline(path), _baseline(_read(data))
     return before is not None and now is not None and before.digest == now.digest
-
-
-def edited_copy(path: Path, data: bytes) -> dict[Path, bytes]:
-    """What hands made of the document, under a number beside it, before `data` takes its place; {} where none did."""
-    if not path.is_file() or not was_edited(path) or path.read_bytes() == data:
-        return {}
-    numbered = (path.with_name(f"{path.stem} (bản sửa {number}){path.suffix}") for number in count(1))
-    return {next(copy for copy in numbered if not copy.exists()): path.read_bytes()}
 
 
 def sealed(data: bytes) -> bytes:
