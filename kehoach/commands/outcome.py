@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from kehoach.file_names import OutputFile
 from kehoach.finding import Finding
 from kehoach.folder import WorkingFolder
+from kehoach.letter.official import CLERK, names_drafter
 from kehoach.letter.place import Placed
+from kehoach.plan.model import Plan
 from kehoach.plan.period import Period
 from kehoach.review.model import Review
 from kehoach.road import Walk, issued_report
@@ -48,13 +50,19 @@ def returned_lines(folder: WorkingFolder, period: Period, units: int) -> list[st
     return [f"Trả lại   {where}: {units} đơn vị có chỗ cần sửa, kèm tin nhắn"] if units else []
 
 
-def letter_lines(folder: WorkingFolder, period: Period, place: Placed) -> list[str]:
-    """Where letters and messages lie, and what became of those that the officer edited."""
+def letter_lines(folder: WorkingFolder, plan: Plan, period: Period, place: Placed) -> list[str]:
+    """Where letters and messages lie, what became of those that the officer edited, and what their symbol lacks."""
     where = folder.shown(folder.letters(period))
     new = sorted(path.name for path in place.files if path.name not in place.copies)
     lines = [f"Thư       {where}/: {', '.join(new)}"] if new else []
     lines += [f"Giữ nguyên {where}/{name}: đã sửa tay, và không có gì mới." for name in place.left]
     lines += [f"Công văn cũ đã được sửa tay, giữ lại ở {where}/{name}." for name in place.copies]
+    if new and not names_drafter(plan, period):
+        symbol = f"{plan.issuer.abbreviation}-{CLERK}"
+        lines.append(
+            f"Ký hiệu công văn tạm ghi {symbol}: trang Nơi nhận của {folder.plan.name}, dòng “Lưu” chưa ghi đơn vị "
+            "soạn thảo. Ghi như “Lưu: VT, VHXH”."
+        )
     return lines
 
 

@@ -10,6 +10,7 @@ from kehoach.folder import WorkingFolder
 from kehoach.letter.place import Placed, placed
 from kehoach.letter.remind import Urged, reminder_files, urged
 from kehoach.outputs import write_reminder
+from kehoach.plan.model import Plan
 from kehoach.plan.period import Period
 from kehoach.plan.unit import Unit
 from kehoach.road import Progress
@@ -29,7 +30,7 @@ def run(directory: Path, code: str | None, on: date | None, progress: Progress =
     place = placed(folder.letters(period), letters)
     written = write_reminder(folder, walked, place.files)
     returned = returned_lines(folder, period, written.returned)
-    return Outcome("\n".join([*_told(folder, period, who, day, place), *returned]))
+    return Outcome("\n".join([*_told(folder, plan, period, who, day, place), *returned]))
 
 
 def _enclosed(folder: WorkingFolder, period: Period, who: Urged) -> Iterator[tuple[str, str]]:
@@ -42,11 +43,11 @@ def _enclosed(folder: WorkingFolder, period: Period, who: Urged) -> Iterator[tup
         yield reply.form.unit.code, folder.shown(folder.replies(period) / reply.form.file_name)
 
 
-def _told(folder: WorkingFolder, period: Period, who: Urged, day: date, place: Placed) -> Iterator[str]:
+def _told(folder: WorkingFolder, plan: Plan, period: Period, who: Urged, day: date, place: Placed) -> Iterator[str]:
     yield f"Đôn đốc   {period.name} (kỳ {period.code}), đến ngày {print_date(day)}"
     yield from (f"Chưa gửi  {_person(form.unit)}" for form in who.late)
     yield from (f"Cần sửa   {_person(r.form.unit)}: {len(r.mendings)} chỗ" for r in who.mending)
-    yield from letter_lines(folder, period, place)
+    yield from letter_lines(folder, plan, period, place)
 
 
 def _person(unit: Unit) -> str:

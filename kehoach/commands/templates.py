@@ -50,7 +50,7 @@ def run(directory: Path, code: str | None) -> Outcome:
     proxies = {folder.proxies: proxy_workbook(plan)} if is_blank(folder.proxies) else {}
     guide = handover(folder, plan) if folder.handover.is_file() else {}
     write_all({**blanks, **proxies, **letters.files, **guide}, folder.kept(period))
-    return Outcome(_told(folder, period, len(blanks), answered, letter_lines(folder, period, letters)))
+    return Outcome(_told(folder, period, len(blanks), answered, letter_lines(folder, plan, period, letters)))
 
 
 def _forms(folder: WorkingFolder, plan: Plan, period: Period) -> Iterator[_OwnForm]:

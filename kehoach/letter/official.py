@@ -59,6 +59,11 @@ def usual_addressees(plan: Plan) -> tuple[str, ...]:
     return tuple(r.name for r in plan.recipients if r.roles.get(KIND) == ADDRESSEE)
 
 
+def names_drafter(plan: Plan, period: Period) -> bool:
+    """Whether the line `Lưu:` says which unit drafts the letters; their symbol ends in it."""
+    return _drafting_unit(_foot(plan, period)) != CLERK
+
+
 def _foot(plan: Plan, period: Period) -> Foot:
     """A letter always has addressees, and is always filed: without a line for it, with the clerk."""
     foot = foot_of(plan, period, KIND, is_addressed=True)

@@ -164,7 +164,7 @@ _TABLES: dict[str, tuple[tuple[str, ...], ...]] = {
         ("name", "purpose", "báo cáo", "công văn"),
         (f"UBND xã {MARK}", "(b/c)", "kính gửi", ""),
         (f"Các thôn {MARK}", "", "x", "kính gửi"),
-        ("Lưu: VT", "", "x", "x"),
+        ("Lưu: VT, VHXH", "", "x", "x"),
     ),
     "baselines": (
         ("unit", "element", str(YEAR - 1)),

@@ -55,6 +55,17 @@ def test_a_letter_edited_by_hand_is_left_alone_or_kept(root: Path) -> None:
     assert letter.read_bytes() != edited
 
 
+def test_a_symbol_without_its_unit_is_told(tmp_path: Path) -> None:
+    init.run(tmp_path)
+    path = tmp_path / "input_templates" / "ke-hoach.xlsx"
+    for kept, is_told in (("Lưu: VT", True), ("Lưu: VT, VX", False)):
+        workbook = openpyxl.load_workbook(path)
+        line = next(row[0] for row in workbook["Nơi nhận"].iter_rows() if str(row[0].value).startswith("Lưu:"))
+        line.value = kept
+        workbook.save(path)
+        assert ("dòng “Lưu” chưa ghi đơn vị soạn thảo" in templates.run(tmp_path, "2026-Q1").text) is is_told
+
+
 def test_telephone_numbers_stand_nowhere_else(sample_folder: Path, year: dict[str, CompletedProcess[str]]) -> None:
     """Of all that a year's builds write, in the officer's own workbook alone."""
     assert year

@@ -50,13 +50,16 @@ class Indicator:
 
 @dataclass(frozen=True)
 class KnownParty:
-    """Bên thường gặp: `unit` is the code its own unit gets, `kind` the kind of units it stands for or its unit has."""
+    """Bên thường gặp: `unit` is the code its own unit gets, `kind` the kind of units it stands for or its unit has;
+    `short` stands for it in the symbols of letters.
+    """
 
     code: str
     name: str
     phrases: tuple[str, ...]
     unit: str
     kind: str
+    short: str
 
 
 @dataclass(frozen=True)
@@ -126,7 +129,12 @@ def known_parties() -> tuple[KnownParty, ...]:
     """All parties, in the file's order."""
     return tuple(
         KnownParty(
-            code, r["Tên"], (r["Tên"], *read_list(r.get("Nhận ra", ""))), r.get("Mã đơn vị", ""), r.get("Loại", "")
+            code,
+            r["Tên"],
+            (r["Tên"], *read_list(r.get("Nhận ra", ""))),
+            r.get("Mã đơn vị", ""),
+            r.get("Loại", ""),
+            r.get("Viết tắt", r.get("Mã đơn vị", "")),
         )
         for code, r in _blocks("ben-thuc-hien.txt")
         if code

@@ -9,17 +9,17 @@ from collections.abc import Sequence
 from datetime import date
 
 from kehoach.plan.catalogue.read import evidence_words, frame, says
-from kehoach.plan.choices import ADDRESSED, SENT
 from kehoach.plan.draft.chosen import choose
 from kehoach.plan.draft.generic import add_comparison
 from kehoach.plan.draft.initials import spelled_out
 from kehoach.plan.draft.model import Cell, Draft, Mark, Sheets, Standing, asked, from_plan, proposed, usual
 from kehoach.plan.draft.parties import Parties, Party
+from kehoach.plan.draft.recipients import add_recipients, addressees
 from kehoach.plan.draft.short import CUT, short_name
 from kehoach.plan.draft.slips import slips_of
 from kehoach.plan.draft.targets import add_catalogue_rows, add_target
 from kehoach.plan.draft.units import Units, add_units
-from kehoach.plan.sheets import BASES, INFO, INFO_KEYS, PARTIES, PERIODS, RECIPIENTS, SHEETS, TASKS
+from kehoach.plan.sheets import BASES, INFO, INFO_KEYS, PARTIES, PERIODS, SHEETS, TASKS
 from kehoach.plan.signed.head import usual_powers
 from kehoach.plan.signed.model import Deadline, Said, SignedPlan, SignedTask
 from kehoach.plan.texts import print_list
@@ -28,17 +28,14 @@ from kehoach.vi.dates import print_date, read_date
 from kehoach.vi.names import fold, initial_lower
 
 DECREE = "Chưa thấy trong kế hoạch; theo Nghị định số 09/2019/NĐ-CP, kỳ báo cáo chốt số liệu ngày 14."
-ADDRESSEES = "Nơi nhận của kế hoạch có mục đích báo cáo; xem lại báo cáo gửi ai, viết tên đầy đủ."
 WRITTEN_OUT = "Nghị định 30/2020/NĐ-CP: tên cơ quan ban hành viết đầy đủ."
 _USUAL_INFO = {"body_size": "14", "is_paper": "giấy"}
 _IN_FULL = ("name_lines", "full_name")
-PROPOSED = "Nơi nhận của kế hoạch, tạm dùng cho báo cáo."
 SIGNED_FOR = "Nghị định 30/2020/NĐ-CP: viết “TM.”, “KT.”."
 SEALED = (
     "Kế hoạch không ghi. Ban Chỉ đạo dùng con dấu của UBND thì ghi chức vụ ở UBND của người ký (NĐ 30/2020/NĐ-CP); "
     "không thì để trống."
 )
-KEPT = "Nghị định 30/2020/NĐ-CP: dòng cuối là “Lưu: VT, đơn vị soạn thảo”."
 FRAME = "Khung chung của báo cáo."
 _PERIODS = (
     ("Q1", "quý I năm {year}", (12, 15), (3, 14)),
@@ -64,9 +61,7 @@ _MISSING = {
     "post": "Chưa đọc được chức danh người ký.",
     "signer": "Chưa đọc được họ tên người ký.",
 }
-_UPPER = re.compile(r"huyện|tỉnh|thành phố|sở |thị ủy|trung ương|cấp trên", re.IGNORECASE)
 _OLD_POWERS = re.compile(r"^([TK])/([MT])\s+")
-_KEPT = re.compile(r"^lưu\b", re.IGNORECASE)
 _VERB = re.compile(
     r"^(?:về (?:việc )?)?(?:kế hoạch\s+)?(?:triển khai(?: thực hiện)?|thực hiện|tổ chức)\s+", re.IGNORECASE
 )
@@ -91,7 +86,7 @@ def draft_of(plan: SignedPlan) -> Draft:
         add_target(sheets, one, parties, units, plan.year or 1)
     for one in chosen:
         add_comparison(sheets, one)
-    _add_recipients(sheets, plan)
+    add_recipients(sheets, plan, units.drafter)
     add_bases(sheets, plan)
     return sheets.draft(slips_of(plan))
 
@@ -126,7 +121,6 @@ def _info_cell(key: str, said: Said, plan: SignedPlan) -> Cell:
 
 def _add_periods(sheets: Sheets, plan: SignedPlan) -> None:
     year = plan.year
-    upper = [r for r in plan.recipients if r.purpose and _UPPER.search(r.name.text)]
     for code, name, (month, day), (last_month, last_day) in _PERIODS if year else ():
         start = date(year - (code == "Q1"), month, day)
         cutoff = date(year, last_month, last_day)
@@ -143,7 +137,7 @@ def _add_periods(sheets: Sheets, plan: SignedPlan) -> None:
                 "units_due": units_due,
                 "report_due": Cell(print_date(latest), report_due.mark),
                 "cumulative_from": usual(print_date(date(year - 1, 12, 15)), DECREE),
-                "addressees": proposed(print_list([r.name.text for r in upper]), ADDRESSEES) if upper else "",
+                "addressees": addressees(plan, latest),
             },
         )
 
@@ -214,27 +208,6 @@ def _named(names: Sequence[Said], parties: Parties, missing: str) -> Cell:
 def _evidence(text: str) -> str:
     begin = " ".join(text.split()[:12])
     return next((evidence for phrase, evidence in evidence_words() if says(begin, phrase)), "")
-
-
-def _add_recipients(sheets: Sheets, plan: SignedPlan) -> None:
-    for recipient in plan.recipients:
-        is_upper = bool(recipient.purpose) and bool(_UPPER.search(recipient.name.text))
-        sheets.add(
-            RECIPIENTS,
-            {
-                "name": _recipient_name(recipient.name),
-                "purpose": recipient.purpose,
-                "kế hoạch": SENT,
-                "báo cáo": proposed(ADDRESSED if is_upper else SENT, PROPOSED),
-                "công văn": SENT if _KEPT.match(recipient.name.text) else "",
-            },
-        )
-
-
-def _recipient_name(said: Said) -> Cell:
-    """As the plan has it; the decree's own way of "Lưu: VT" is asked for where the plan has another."""
-    is_kept_elsewhere = _KEPT.match(said.text) and not re.search(r"\bVT\b", said.text)
-    return proposed(said.text, f"{KEPT} Trong kế hoạch: {said.source}") if is_kept_elsewhere else from_plan(said)
 
 
 def add_bases(sheets: Sheets, plan: SignedPlan) -> None:

@@ -22,11 +22,15 @@ _WORDS = ("ấp", "tổ dân phố", "khu phố", "xóm", "bản", "buôn", "kh�
 
 @dataclass(frozen=True)
 class Units:
-    """Đơn vị: the unit of each party by the party's code; the standing office's; the word for a village here."""
+    """Đơn vị: the unit of each party by the party's code; the standing office's; the word for a village here.
+
+    `drafter` is what the standing office is called in the symbols of letters; "" where the plan names none.
+    """
 
     by_party: dict[str, str]
     standing: str
     village: str
+    drafter: str = ""
 
     def supplier(self, name: str, parties: Parties) -> str:
         """The unit behind a name of the catalogue; the standing office where the plan has no such party."""
@@ -67,7 +71,10 @@ def add_units(sheets: Sheets, plan: SignedPlan, parties: Parties, kinds: Iterabl
     for number, said in enumerate(plan.villages, 1):
         code, name = f"{_PREFIX['thôn']}{number:02d}", from_plan(said)
         sheets.add(UNITS, {"code": code, "name": name, "kind_name": village, "parent": COMMUNE_CODE})
-    return Units(by_party, by_party[standing.code] if standing else "TT", village)
+    if standing is None:
+        return Units(by_party, "TT", village)
+    drafter = standing.known.short if standing.known else by_party[standing.code]
+    return Units(by_party, by_party[standing.code], village, drafter)
 
 
 def ask_for_kind(sheets: Sheets, kind: str, village: str) -> None:

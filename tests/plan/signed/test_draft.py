@@ -131,3 +131,32 @@ def test_a_part_is_checked_against_its_whole(tmp_path: Path) -> None:
     checks = {row["expression"]: row["code"] for row in rows["checks"]}
     assert checks["ct3_tu <= ct3_mau"].startswith("KT-62.")
     assert len(set(checks.values())) == len(checks)
+
+
+def _recipients(head: str, *names: str, duty: str = "") -> Draft:
+    lines = ("I. CHỈ TIÊU", "1. Mở 12 lớp.", "II. NHIỆM VỤ", "III. TỔ CHỨC THỰC HIỆN", duty or "1. Kiểm tra.")
+    foot = ("Nơi nhận:", *(f"- {name};" for name in names), "CHỦ TỊCH", "Lò Văn Mẫu")
+    return draft_of(understand((head, "KẾ HOẠCH", "Đọc sách năm 2025", *lines, *foot)))
+
+
+def test_the_drafting_unit_is_put_behind_the_clerk_to_be_looked_at() -> None:
+    """The symbol of a letter ends in it."""
+    runs = "1. Phòng Văn hóa - Xã hội: là cơ quan thường trực, tổng hợp báo cáo."
+    for kept, duty, name, is_marked in (
+        ("Lưu: VT", runs, "Lưu: VT, VHXH", True),
+        ("Lưu: VT, VX", runs, "Lưu: VT, VX", False),
+        ("Lưu: VT", "", "Lưu: VT", True),
+    ):
+        draft = _recipients("Số: 5/KH-UBND", "Các thôn", kept, duty=duty)
+        assert draft.rows["recipients"][1]["name"] == name
+        assert (draft.marks[("recipients", 1, "name")].standing is Standing.UNSURE) is is_marked
+
+
+def test_a_report_is_addressed_to_the_district_only_as_long_as_there_is_one() -> None:
+    draft = _recipients("Số: 5/KH-UBND", "UBND huyện Sơn Cẩm (b/c)", "Các thôn")
+    told = [row.get("addressees", "") for row in draft.rows["periods"]]
+    assert told == ["UBND huyện Sơn Cẩm"] * 2 + ["", ""]
+    mark = draft.marks[("periods", 2, "addressees")]
+    assert mark.standing is Standing.ASKED and "không còn cấp huyện" in mark.why
+    assert draft.rows["recipients"][0]["báo cáo"] == "kính gửi"
+    assert "Từ ngày 01/7/2025" in draft.marks[("recipients", 0, "báo cáo")].why
