@@ -7,7 +7,7 @@ from pathlib import Path
 PACKAGE = Path(__file__).parent.parent / "kehoach"
 ROAD = (
     *("office", "plan", "form", "submission", "dataset", "review", "assessment", "report", "word"),
-    *("lint", "proof", "reply", "letter", "issue", "summary", "board", "explain", "changed"),
+    *("lint", "proof", "reply", "letter", "handover", "issue", "summary", "board", "explain", "changed"),
 )
 BESIDE = ("file_names", "finding", "finding_codes", "errors", "vi", "__init__")
 FENCES = {

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from kehoach.commands import init_again, init_from, init_plan
-from kehoach.commands.handover import handover
 from kehoach.commands.outcome import Outcome
 from kehoach.errors import UseError
 from kehoach.file_names import INPUT, OUTPUT
 from kehoach.folder import WorkingFolder, at
+from kehoach.handover.file import handover_file
 from kehoach.office.files import write_all
 from kehoach.plan.draft.onto import next_year_draft
 from kehoach.plan.draft.write import draft_workbook
@@ -38,14 +38,14 @@ def run(
         return _both(folder, signed, last)
     if signed:
         plan_read, draft = init_plan.read_draft(signed)
-        _lay_down(folder, {folder.plan: draft_workbook(draft), **handover(folder, None)})
+        _lay_down(folder, {folder.plan: draft_workbook(draft), **handover_file(folder.handover, None)})
         return Outcome(init_plan.told(plan_read, draft, directory, folder.plan), waits=True)
     if last:
         files = {
             folder.plan: next_year_workbook(last.plan, last.numbers),
             folder.proxies: proxy_workbook(last.successor),
         }
-        _lay_down(folder, {**files, **handover(folder, last.successor)})
+        _lay_down(folder, {**files, **handover_file(folder.handover, last.successor)})
         return Outcome(init_from.told(last, directory))
     return _examples(folder)
 
@@ -61,7 +61,7 @@ def _both(folder: WorkingFolder, signed: Path, last: init_from.LastYear) -> Outc
         )
     draft = next_year_draft(next_year_rows(last.plan, last.numbers), plan_read, spell_plan(last.plan))
     files = {folder.plan: draft_workbook(draft), folder.proxies: proxy_workbook(last.successor)}
-    _lay_down(folder, {**files, **handover(folder, None)})
+    _lay_down(folder, {**files, **handover_file(folder.handover, None)})
     lines = (*init_from.told_along(last), init_plan.told(plan_read, draft, folder.root, folder.plan))
     return Outcome("\n".join(lines), waits=True)
 
@@ -70,7 +70,7 @@ def _examples(folder: WorkingFolder) -> Outcome:
     directory = folder.root
     _lay_down(folder, {folder.plan: example_workbook()})
     plan = read_plan(folder.plan)
-    write_all({folder.proxies: proxy_workbook(plan), **handover(folder, plan)})
+    write_all({folder.proxies: proxy_workbook(plan), **handover_file(folder.handover, plan)})
     first = plan.periods[0].code
     return Outcome(
         f"Đã tạo thư mục làm việc: {directory}\n"

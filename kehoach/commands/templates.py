@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from kehoach.commands.handover import handover
 from kehoach.commands.outcome import Outcome, letter_lines
 from kehoach.commands.period import chosen_period, open_plan
 from kehoach.dataset.previous import previous_values
@@ -14,6 +13,7 @@ from kehoach.form.locate import read_stamp
 from kehoach.form.model import Form
 from kehoach.form.sent import is_answered, version_after
 from kehoach.form.write import form_workbook
+from kehoach.handover.file import handover_file
 from kehoach.letter.place import placed
 from kehoach.letter.request import request_files
 from kehoach.office.files import write_all
@@ -48,7 +48,7 @@ def run(directory: Path, code: str | None) -> Outcome:
     letters = placed(folder.letters(period), _letters(folder, plan, period, forms))
     folder.inbox(period).mkdir(parents=True, exist_ok=True)
     proxies = {folder.proxies: proxy_workbook(plan)} if is_blank(folder.proxies) else {}
-    guide = handover(folder, plan) if folder.handover.is_file() else {}
+    guide = handover_file(folder.handover, plan) if folder.handover.is_file() else {}
     write_all({**blanks, **proxies, **letters.files, **guide}, folder.kept(period))
     return Outcome(_told(folder, period, len(blanks), answered, letter_lines(folder, plan, period, letters)))
 

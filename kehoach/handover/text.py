@@ -1,21 +1,12 @@
-"""`DOC-TRUOC.txt` (đọc trước, để bàn giao): what lies where, the calendar, what to run when, for whoever comes next.
+"""What `DOC-TRUOC.txt` says (nội dung bàn giao), as of a plan."""
 
-The last line holds a digest of those above: a file that somebody wrote in is theirs and never written again.
-"""
-
-import hashlib
-from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
+from collections.abc import Iterator, Sequence
 
 from kehoach.file_names import INPUT, OUTPUT, InputFile, OutputFile, OutputFolder
-from kehoach.folder import WorkingFolder
-from kehoach.office.text_file import text_file
 from kehoach.plan.model import Plan
 from kehoach.plan.period import Period
 from kehoach.vi.dates import print_date
 
-_SEAL = "Chương trình tự cập nhật tệp này cho đến khi có người sửa nó. Mã: "
-_DIGITS = 16
 _INBOX = (f"{INPUT}/KỲ/", "biểu của kỳ: gửi đi từ đây, tệp gửi về chép vào đây, tên nào cũng được")
 _MAP = (
     *((f"{INPUT}/{file}", file.what) for file in InputFile if file.what),
@@ -36,18 +27,8 @@ _TIMES = (
 )
 
 
-def handover(folder: WorkingFolder, plan: Plan | None) -> Mapping[Path, bytes]:
-    """The file as it is to be written; nothing where somebody has written in it. Without a plan that can be read yet,
-    the calendar is left for later.
-    """
-    path = folder.handover
-    if path.is_file() and not _is_ours(path.read_bytes()):
-        return {}
-    text = "\n".join(_lines(plan))
-    return {path: text_file(f"{text}\n{_SEAL}{_digest(text)}")}
-
-
-def _lines(plan: Plan | None) -> Iterator[str]:
+def handover_lines(plan: Plan | None) -> Iterator[str]:
+    """The page, line by line."""
     yield f"ĐỌC TRƯỚC · {_about(plan)}"
     yield ""
     yield "Thư mục này giữ kế hoạch của một năm, biểu các đơn vị gửi về và báo cáo từng kỳ. Người mới nhận việc đọc hết"
@@ -95,14 +76,3 @@ def _table(rows: Sequence[Sequence[str]]) -> Iterator[str]:
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     for row in rows:
         yield "  " + "  ".join(text.ljust(width) for text, width in zip(row, widths, strict=True)).rstrip()
-
-
-def _is_ours(data: bytes) -> bool:
-    """Whether the digest at the end is that of what stands above it."""
-    text = data.decode("utf-8-sig", "replace").replace("\r\n", "\n")
-    above, seal, digest = text.rpartition(f"\n{_SEAL}")
-    return bool(seal) and digest.strip() == _digest(above)
-
-
-def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()[:_DIGITS]
