@@ -59,12 +59,18 @@ class _Reckoning:
             last_period,
             None if exact is None or last_period is None else exact - last_period,
             lacking,
-            tuple(dict.fromkeys(s for t in self.totals.values() for s in t.expected if s not in t.given)),
+            self._silent(),
             self._parts(top, bottom),
             any(t.is_estimate for t in self.totals.values()),
             tuple(dict.fromkeys(p for t in self._tied().values() for p in t.places)),
             is_provisional(target, period, grounds),
         )
+
+    def _silent(self) -> tuple[str, ...]:
+        """Who was asked and has given no number; of what no period has asked yet, nobody is silent."""
+        totals, elements = self.values.totals, self.values.totals.plan.elements
+        asked = [t for c, t in self.totals.items() if totals.window(elements[c], False)]
+        return tuple(dict.fromkeys(s for t in asked for s in t.expected if s not in t.given))
 
     def _tied(self) -> dict[str, Total]:
         return tied(self.values.totals.plan, tuple(self.totals.values()))

@@ -111,7 +111,14 @@ class Row:
         """Of how many units: "07/08 thôn"."""
         plan, parts = self.layout.assessment.plan, self.result.parts
         subjects = {plan.elements[c].subject for c in self.target.expression.elements}
-        if not parts or self.target.unit or len(subjects) > 1 or self.result.verdict is Verdict.NOT_YET:
+        was_asked = self.result.actual is not None or self.result.silent
+        if (
+            not parts
+            or self.target.unit
+            or len(subjects) > 1
+            or not was_asked
+            or self.result.verdict is Verdict.NOT_YET
+        ):
             self._say_nothing(COVERAGE)
             return
         kind = kind_name(plan, *subjects)

@@ -124,6 +124,17 @@ def test_nothing_at_all() -> None:
     assert result({"tong_ho": {"T01": 100, "T02": 120, "T03": 80}}).verdict is Verdict.NO_DATA
 
 
+def test_of_what_no_period_has_asked_yet_nobody_is_silent() -> None:
+    plan = tiny_plan()
+    plan = replace(plan, targets=tuple(replace(t, before=Before.FOLLOW) for t in plan.targets))
+    asked: dict[str, dict[str, Given]] = {"tong_ho": {"T01": 100, "T02": 120, "T03": 80}}
+    found = assess(plan, review_of(plan, "2023-Q1", asked)).achievement("ct1")
+    assert (found.verdict, found.actual, found.silent) == (Verdict.UNDER_WAY, None, ())
+    assert target_coverage(plan, found) is None
+    asked["tong_ho"].pop("T02")
+    assert assess(plan, review_of(plan, "2023-Q1", asked)).achievement("ct1").silent == ("T02",)
+
+
 def test_an_increment_over_the_baseline() -> None:
     plan = tiny_plan()
     grown = Target(

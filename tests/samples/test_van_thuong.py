@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from kehoach.commands import build, lint
@@ -66,6 +67,16 @@ def test_the_frame_is_that_of_another_body(folder: Path, built: dict[str, Outcom
     words = plain_text(report(folder, PERIODS[-1]))
     assert "huyện" not in words and "Ban Chỉ đạo" not in words
     assert "KT. CHỦ TỊCH" in words and "/BC-UBND" in words and built
+
+
+def test_of_what_a_quarter_does_not_ask_nobody_is_told_silent(folder: Path, built: dict[str, Outcome]) -> None:
+    assert built
+    first = folder / "output" / PERIODS[0]
+    assert "| Tỷ lệ hộ nghèo | Dưới 5% | – | – | Đang thực hiện |" in document_text(first / "tom-tat.docx")
+    assert "00/06" not in (first / "theo-doi.html").read_text(encoding="utf-8")
+    sheet = openpyxl.load_workbook(first / "tong-hop.xlsx", data_only=True)["Chỉ tiêu"]
+    (poor,) = (row for row in sheet.iter_rows(values_only=True) if "hộ nghèo xuống dưới" in str(row[1]))
+    assert poor[-2:] == ("–", "")
 
 
 def test_the_reports_need_no_touch_up(folder: Path, built: dict[str, Outcome]) -> None:
