@@ -34,7 +34,7 @@ _VERB = (
 _PROSE = re.compile(
     rf"(?:^|[.:;,(]\s*)(?:(?:giao|do|phân công)\s+)?(?P<lead>{_NAME})\s+(?:là (?:đơn vị|cơ quan) )?chủ trì(?:,|\s)*"
     rf"(?:{_VERB}\s*[,;]?\s*)?phối hợp (?:chặt chẽ )?(?:cùng )?(?:với )?(?P<coordination>{_NAME})"
-    rf"(?=\s+{_VERB}\b|\s+(?:trong|trước|hoàn thành|để|nhằm)\b|[.;)]|$)",
+    rf"(?=\s+(?-i:{_VERB})\b|,?\s+(?:trong|trước|hoàn thành|xong|để|nhằm)\b|[.;)]|$)",
     re.IGNORECASE,
 )
 _ALONE = re.compile(
@@ -42,9 +42,10 @@ _ALONE = re.compile(
     re.IGNORECASE,
 )
 _AFTER_COLON = re.compile(rf":\s*(?P<lead>{_NAME})\s+(?:là (?:đơn vị|cơ quan) )?chủ trì(?=[\s.,;)]|$)", re.IGNORECASE)
+_IN_BRACKETS = re.compile(rf"\((?P<lead>{_NAME})\s+(?:chủ trì|thực hiện|phụ trách)(?=[\s,;)])", re.IGNORECASE)
 _DAY = r"\d{1,2}(?:\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?|\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?)"
 _OF_YEAR = r"(?:(?:\s*/\s*|,?\s+năm\s+)\d{4})?"
-_MONTH = r"\d{1,2}(?!/)"
+_MONTH = r"\d{1,2}(?!/\d{1,2}(?!\d))"
 
 
 def _until(word: str, last: str) -> str:
@@ -69,6 +70,10 @@ _DONE = re.compile(r"^(?:(?:thực hiện|triển khai|tổ chức)(?: và)? )?(
 _EDGES = " .;,()–-+*:"
 
 
+_IN_PROSE = (_PROSE, _ALONE, _AFTER_COLON, _IN_BRACKETS)
+_GIVEN = re.compile(rf"(?:giao|do|phân công)\s+{_NAME}\s+(?:chủ trì|thực hiện|phụ trách)\b", re.IGNORECASE)
+
+
 @dataclass(frozen=True)
 class Assigned:
     """Phân công đọc được: what is left of the text, and by key what was assigned."""
@@ -83,8 +88,8 @@ class Assigned:
 
 
 def is_assignment(text: str) -> bool:
-    """Whether a line does nothing but assign: "Phối hợp: …"."""
-    return _KEY.match(text) is not None
+    """Whether a line does nothing but assign: "Phối hợp: …", "Giao các trường thực hiện …"."""
+    return _KEY.match(text) is not None or _GIVEN.match(text) is not None
 
 
 def read_assigned(text: str) -> Assigned:
@@ -103,7 +108,7 @@ def read_assigned(text: str) -> Assigned:
 def in_prose(text: str) -> dict[str, Said]:
     """The same out of a sentence without colons; never sure."""
     found: dict[str, Said] = {}
-    match = _PROSE.search(text) or _ALONE.search(text) or _AFTER_COLON.search(text)
+    match = next((m for pattern in _IN_PROSE if (m := pattern.search(text))), None)
     for key, value in (match.groupdict() if match else {}).items():
         if value and len(value.split()) <= MOST_NAME:
             found[key] = Said(value.strip(_EDGES), text, False)
@@ -112,6 +117,27 @@ def in_prose(text: str) -> dict[str, Said]:
 
 MOST_NAME = 24
 """Words: longer than any list of parties."""
+
+
+def without_assignment(text: str, found: Iterable[Said]) -> str:
+    """The text without last clauses that do nothing but assign what was found: ": các thôn chủ trì, cả năm."."""
+    names = sorted((said.text for said in found), key=len, reverse=True)
+    while (at := max((m.start() for m in _LAST_CLAUSE.finditer(text)), default=0)) > 0:
+        left = text[at + 1 :]
+        for name in names:
+            left = re.sub(re.escape(name), " ", left, flags=re.IGNORECASE)
+        if re.search(r"[^\W\d_]", _ASSIGNING.sub(" ", left)):
+            break
+        text = text[:at].rstrip(" :;,(")
+    return text
+
+
+_LAST_CLAUSE = re.compile(r":\s|[.;]\s(?=\S)|\((?=[^()]*\)?\W*$)")
+_ASSIGNING = re.compile(
+    r"\b(?:giao|cho|do|phân công|là|đơn vị|cơ quan|chủ trì|thực hiện|phụ trách|tham mưu|phối hợp|chặt chẽ|với|cùng|và"
+    r"|hoàn thành|xong|trong|trước|từ|đến|hết|vào|thời gian|ngày|tháng|quý|năm|đầu|cuối)\b",
+    re.IGNORECASE,
+)
 
 
 def read_when(said: Said, year: int) -> Said:

@@ -14,6 +14,7 @@ _CLOSES = re.compile(r"tren day la|trong qua trinh|can cu ke hoach nay|nhan duoc
 _HEADED = re.compile(r"^(?P<name>[^:]{3,90}):\s+(?P<duty>\S.*)$", re.DOTALL)
 _SAID_ON = re.compile(
     r"^(?P<name>.{3,90}?)\s+(?P<duty>(?:chủ trì|có trách nhiệm|chịu trách nhiệm|tham mưu|phối hợp|tổ chức|hướng dẫn|"
+    r"là (?:cơ quan|đơn vị|bộ phận|thường trực|đầu mối)|(?<!công chức )(?<!cán bộ )(?<!người )(?<!đồng chí )phụ trách|"
     r"đẩy mạnh|chỉ đạo|căn cứ|xây dựng|bố trí|tuyên truyền|thực hiện|theo dõi|đôn đốc|cụ thể hóa|cân đối|hỗ trợ|"
     r"vận động|phổ biến|quán triệt|kiểm tra|rà soát|tổng hợp|cung cấp|phân công|lồng ghép|làm|cử|lập|giúp|đưa)\b.*)$",
     re.IGNORECASE | re.DOTALL,

@@ -27,8 +27,9 @@ _BASIS = re.compile(r"^(?:căn cứ|thực hiện|theo|xét)\s+(?=\S)", re.IGNOR
 _ON_REQUEST = re.compile(r"(?:theo|căn cứ|xét) (?:đề nghị|đề xuất)\b", re.IGNORECASE)
 _DOCUMENT = re.compile(r"\b(?:số\s*)?\d+[\w/.-]*/[\w-]*[^\W\d_]", re.IGNORECASE)
 _BODIES = (
-    r"(?:[ỦU][yỷ] ban|UBND|UBMTTQ|BCĐ|Ban (?:[Cc]hỉ đạo|[Tt]hường (?:vụ|trực)|[Cc]hấp hành|[Qq]uản lý)|Hội(?! nghị)"
-    r"|Đảng [ủu][yỷ]|Chi (?:bộ|ủy)|Đoàn|Công đoàn|Mặt trận|Trường|Trạm|Trung tâm|Phòng|Công an)\b"
+    r"(?:[ỦU][yỷ] ban|UBND|UBMTTQ|BCĐ"
+    r"|Ban (?:[Cc]hỉ đạo|[Tt]hường (?:vụ|trực)|[Cc]hấp hành|[Qq]uản lý|[Aa]n toàn|[Vv]ận động|[Vv]ì|[Dd]ân vận)"
+    r"|Hội(?! nghị)|Đảng [ủu][yỷ]|Chi (?:bộ|ủy)|Đoàn|Công đoàn|Mặt trận|Trường|Trạm|Trung tâm|Phòng|Công an)\b"
 )
 _PLANS = r"(?:xây dựng|ban hành|triển khai|đề ra|lập)\s+(?:và\s+\w+\s+\w+\s+)?kế hoạch"
 _OPENING = re.compile(
@@ -36,13 +37,14 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _BODY = re.compile(rf"\b{_BODIES}")
+_LEVELS = ("xã", "phường", "thị trấn", "đặc khu")
+_BARE_LEVEL = re.compile(rf"\s+(?:{'|'.join(_LEVELS)})$")
 _ACTS = re.compile(_PLANS, re.IGNORECASE)
 _RULE = re.compile(r"^[\s_\-–—=*.]+$")
 _BODY_STARTS = re.compile(r"^(?:[IVX]{1,4}|[A-H]|1)\s*[.)/-]\s|^phần ", re.IGNORECASE)
 _KIND = "KẾ HOẠCH"
 MOST_HEAD = 40
 MOST_TITLE_LINES = 4
-_LEVELS = ("xã", "phường", "thị trấn", "đặc khu")
 _FULL = {"UBND": "Ủy ban nhân dân", "BCĐ": "Ban Chỉ đạo", "HĐND": "Hội đồng nhân dân"}
 _POWERS = {"UBND": "TM. ỦY BAN NHÂN DÂN", "BCĐ": "TM. BAN CHỈ ĐẠO"}
 
@@ -76,6 +78,7 @@ def read_head(prose: Prose) -> Head:
         "abbreviation": _abbreviation(number),
         **_bodies(above, [str(p) for p in prose[after : body + 2] if isinstance(p, str)], commune, number),
     }
+    info["full_name"] = _in_full(info["full_name"], info["name_lines"], commune, lines)
     return Head(info, bases, body)
 
 
@@ -241,7 +244,22 @@ def _full_name(spoken: re.Match[str] | None, commune: Said) -> Said:
     first = body.split()[0]
     body = _FULL.get(first, first) + body[len(first) :]
     is_whole = not commune or fold(commune.text) in fold(body)
-    return Said(body if is_whole else f"{body} {commune.text}", spoken.string, is_whole)
+    return Said(body if is_whole else f"{_BARE_LEVEL.sub('', body)} {commune.text}", spoken.string, is_whole)
+
+
+def _in_full(said: Said, name_lines: Said, commune: Said, lines: Sequence[str]) -> Said:
+    """Where the sentence shortens the name of the head ("Ban Chỉ đạo xã"), the whole of it as the text writes it."""
+    name = tidy(name_lines.text.replace("\n", " ")).removesuffix(commune.text.upper()).strip()
+    short = fold(_BARE_LEVEL.sub("", said.text.removesuffix(commune.text).strip()))
+    if not commune or not fold(name).startswith(f"{short} ") or fold(name) in fold(said.text):
+        return said
+    written = next((line[at : at + len(name)] for line in lines if (at := _of(name, line)) >= 0), "")
+    return Said(f"{initial_capital(written)} {commune.text}", said.source, False) if written else said
+
+
+def _of(name: str, line: str) -> int:
+    """Where a name in capitals stands in a line that is not itself in capitals; -1 where it does not."""
+    return line.upper().find(name) if line.upper() != line else -1
 
 
 def usual_powers(abbreviation: str) -> str:

@@ -23,6 +23,7 @@ _TO_COMMUNE = re.compile(
     r"\b(?:gui|nop|ve|bao cao)(?: (?:bao cao|ket qua|so lieu|ve|cho))*"
     r" (?:ubnd|uy ban|ban chi dao|van phong|thuong truc)\b"
 )
+_CLAUSE = re.compile(r";\s|\.\s+(?=\D)")
 _OF_QUARTER = re.compile(r" (?:cua )?thang cuoi (?:cung )?(?:cua )?(?:moi |hang )?quy")
 _LAST_MONTH = {"Q1": 3, "Q2": 6, "Q3": 9, "Q4": 12}
 
@@ -40,14 +41,24 @@ def deadlines_of(lines: Iterable[str]) -> Iterator[Deadline]:
                 yield deadline
 
 
+def _is_ours(folded: str, at: int) -> bool:
+    """Whether it is the commune that reports: said by the clause that the day stands in, else by one before it."""
+    starts = [0, *(m.end() for m in _CLAUSE.finditer(folded))]
+    clauses = [folded[start:end] for start, end in zip(starts, [*starts[1:], len(folded)], strict=True) if start <= at]
+    for clause in reversed(clauses):
+        goes_up, gathers, comes_in = (p.search(clause) is not None for p in (_UP, _GATHERS, _TO_COMMUNE))
+        if goes_up or gathers or comes_in:
+            return goes_up or (gathers and not comes_in)
+    return False
+
+
 def _in(line: str, folded: str) -> Iterator[Deadline]:
     """A day belongs to the period that was named last before it. Who gathers (tổng hợp) for nobody in the commune
     reports for it.
     """
-    gathers = _GATHERS.search(folded) is not None and _TO_COMMUNE.search(folded) is None
-    is_ours = gathers or _UP.search(folded) is not None
     named = sorted((m.start(), codes) for pattern, codes in _PERIODS for m in re.finditer(pattern, folded))
     for day in _DAY.finditer(folded):
+        is_ours = _is_ours(folded, day.start())
         before = [codes for start, codes in named if start < day.start()]
         if not before and _OF_QUARTER.match(folded, day.end()):
             before = [tuple(_LAST_MONTH)]

@@ -63,7 +63,9 @@ _DOES = re.compile(
 )
 _NOUN = re.compile(r"\b(?:tỷ lệ|tỉ lệ|số|số lượng|tổng số|chỉ số|mức)\b", re.IGNORECASE)
 _AROUND_NOUN = re.compile(
-    r"^(?:[\s,:]|số\b|tổng số\b|trong số\b)+|\s*\btrở (?:lên|xuống)\b|\s*,?\s*\bso với\b.*$", re.IGNORECASE
+    r"^(?:[\s,:]|số\b|tổng số\b|trong số\b)+|\s*\btrở (?:lên|xuống)\b|\s*,?\s*\bso với\b.*$"
+    r"|\s*,\s*(?:nâng|đưa)\s+(?:tổng )?số\b.*$",
+    re.IGNORECASE,
 )
 MOST_WHAT = 200
 

@@ -15,6 +15,7 @@ from kehoach.plan.signed.assigned import (
     read_assigned,
     read_when,
     time_in,
+    without_assignment,
 )
 from kehoach.plan.signed.columns import table_columns
 from kehoach.plan.signed.model import Said, SignedTask
@@ -63,11 +64,13 @@ def _task(item: Item, year: int) -> SignedTask:
         for key, said in assigned.found.items():
             found.setdefault(key, said)
     text = _joined(own.text, [read_assigned(part.text).text for child in details for part in child.walk()])
-    for key, said in in_prose(text).items():
-        found.setdefault(key, said)
-    if TIME not in found and (named := time_in(text, year)):
-        found[TIME] = Said(named, text, False)
-    return _made(text, found, year)
+    given = [child.text for child in item.children if child.text and not read_assigned(child.text).found]
+    for said_of in (text, *(line for line in given if is_assignment(line))):
+        for key, said in in_prose(said_of).items():
+            found.setdefault(key, said)
+        if TIME not in found and (named := time_in(said_of, year)):
+            found[TIME] = Said(named, said_of, False)
+    return _made(without_assignment(text, found.values()), found, year)
 
 
 def _joined(head: str, details: Sequence[str]) -> str:
@@ -82,7 +85,7 @@ def _made(text: str, found: dict[str, Said], year: int) -> SignedTask:
     assigned = Assigned(text, found)
     when = found.get(TIME)
     return SignedTask(
-        initial_capital(tidy(text).rstrip(" ;,")),
+        initial_capital(tidy(text).rstrip(" ;,:")),
         assigned.names(LEAD),
         assigned.names(COORDINATION),
         read_when(when, year) if when else Said(),
