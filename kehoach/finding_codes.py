@@ -197,7 +197,7 @@ FINDING_CODES = (
         "KT-21",
         (LOOK,),
         "Số liệu bị ẩn",
-        "Dòng, cột hoặc trang bị ẩn mà có số; vẫn được tính.",
+        "Dòng, cột hoặc trang bị ẩn, chữ trùng màu nền, hoặc định dạng không cho hiện mà có số; vẫn được tính.",
         "Xem có đúng là số của kỳ này không.",
         "Dòng 12 bị ẩn nhưng ghi 35",
     ),
@@ -706,6 +706,22 @@ FINDING_CODES = (
         "báo cáo in rõ số toàn xã mới là của mấy nơi (“của 7/8”).",
         "Hỏi đơn vị rồi ghi vào nhap-ho.xlsx; không có thì ghi “không phát sinh”.",
         "Thôn Hai để trống 1 ô: “Số lượt người dự” (B18)",
+    ),
+    FindingCode(
+        "KT-112",
+        (CONFIRM,),
+        "Số bị gạch ngang",
+        "Ô trả lời có gạch ngang chữ (cả ô hay một phần): không rõ người gửi bỏ đi hay vẫn dùng.",
+        "Bỏ thì xóa hẳn khỏi ô, vẫn dùng thì bỏ gạch.",
+        "B9 ghi 100, bị gạch ngang",
+    ),
+    FindingCode(
+        "KT-113",
+        (LOOK, CONFIRM),
+        "Ô hiện khác số lưu",
+        "Định dạng của ô làm tròn, rút gọn hoặc viết đè lên số: người gửi nhìn thấy một số, tệp lưu số khác.",
+        "Hỏi lại đơn vị rồi ghi số đúng.",
+        "Ô hiện 12, số lưu bên trong là 12,4",
     ),
 )
 

@@ -19,12 +19,21 @@ class CellKind(StrEnum):
     ERROR = "error"
 
 
+class Sight(StrEnum):
+    """Nhìn thấy: whether the look of a cell takes back what stands in it, or keeps it from being seen."""
+
+    PLAIN = "plain"
+    STRUCK = "struck"
+    UNSEEN = "unseen"
+
+
 class RawCell(NamedTuple):
     """Ô: one cell with content. A tuple, for there are hundreds of thousands in a large file.
 
     `value` is int or Decimal (a number at Excel's 15 digits), str, bool, date or datetime, or the error's text
     (`#REF!`). `formula` is the formula's text without "=", else None; a formula without a stored value has kind BLANK
-    and a formula. `font` is the font's name, "" where unknown. Rows and columns count from 1.
+    and a formula. `font` is the font's name, "" where unknown. `sight` is STRUCK where any of it is crossed out, UNSEEN
+    where its colour is that of the cell. Rows and columns count from 1.
     """
 
     row: int
@@ -34,6 +43,7 @@ class RawCell(NamedTuple):
     formula: str | None = None
     number_format: str = "General"
     font: str = ""
+    sight: Sight = Sight.PLAIN
 
     @property
     def ref(self) -> str:

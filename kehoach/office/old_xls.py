@@ -9,17 +9,21 @@ from contextlib import suppress
 
 import xlrd
 from xlrd.book import Book
+from xlrd.formatting import XF, Font
 from xlrd.sheet import Sheet
 
 from kehoach.office.formats import shows_date
-from kehoach.office.model import CellKind, RawCell, RawSheet, RawWorkbook, UnreadableFile
+from kehoach.office.model import CellKind, RawCell, RawSheet, RawWorkbook, Sight, UnreadableFile
 from kehoach.office.references import Area
 from kehoach.office.sheet_xml import MOST_CELLS
+from kehoach.office.sight import INK, PAPER, is_lost
 from kehoach.office.text import clean
 from kehoach.office.values import Value, typed
 
 _STATES = {0: "visible", 1: "hidden", 2: "veryHidden"}
 _GLOBAL = -1
+_SOLID = 1
+_INK_OF_SYSTEM = 0x7FFF
 
 
 def read_old_workbook(data: bytes) -> RawWorkbook:
@@ -59,8 +63,8 @@ def _cells(book: Book, sheet: Sheet) -> Iterator[RawCell]:
         for column in range(sheet.row_len(row)):
             kind, content = sheet.cell_type(row, column), sheet.cell_value(row, column)
             if kind not in (xlrd.XL_CELL_EMPTY, xlrd.XL_CELL_BLANK) and content != "":
-                look, font = _look(book, sheet.cell_xf_index(row, column))
-                yield RawCell(row + 1, column + 1, *_content(book, kind, content, look), None, look, font)
+                look, font, sight = _look(book, sheet.cell_xf_index(row, column))
+                yield RawCell(row + 1, column + 1, *_content(book, kind, content, look), None, look, font, sight)
 
 
 def _content(book: Book, kind: int, content: object, look: str) -> tuple[CellKind, Value]:
@@ -73,14 +77,30 @@ def _content(book: Book, kind: int, content: object, look: str) -> tuple[CellKin
     return typed("n", repr(content), kind == xlrd.XL_CELL_DATE or shows_date(look), book.datemode == 1)
 
 
-def _look(book: Book, number: int | None) -> tuple[str, str]:
-    """Number format and font, the plain ones where the file does not say."""
+def _look(book: Book, number: int | None) -> tuple[str, str, Sight]:
+    """Number format, font and whether it is seen; the plain ones where the file does not say."""
     if number is None or not 0 <= number < len(book.xf_list):
-        return "General", ""
+        return "General", "", Sight.PLAIN
     style = book.xf_list[number]
     known = book.format_map.get(style.format_key)
-    font = book.font_list[style.font_index].name if style.font_index < len(book.font_list) else ""
-    return known.format_str if known else "General", font
+    font = book.font_list[style.font_index] if style.font_index < len(book.font_list) else None
+    look = known.format_str if known else "General"
+    return (look, font.name, _sight(book, style, font)) if font else (look, "", Sight.PLAIN)
+
+
+def _sight(book: Book, style: XF, font: Font) -> Sight:
+    if font.struck_out:
+        return Sight.STRUCK
+    ground = style.background
+    is_solid = ground.fill_pattern == _SOLID
+    fill = _colour(book, ground.pattern_colour_index) if is_solid else "" if ground.fill_pattern else PAPER
+    return Sight.UNSEEN if is_lost(_colour(book, font.colour_index), fill) else Sight.PLAIN
+
+
+def _colour(book: Book, index: int) -> str:
+    """Six hexadecimal digits; black for the colour the system gives to letters, "" for others it chooses."""
+    rgb = book.colour_map.get(index)
+    return "{:02X}{:02X}{:02X}".format(*rgb) if rgb else INK if index == _INK_OF_SYSTEM else ""
 
 
 def _names(book: Book) -> dict[str, tuple[str, int, int]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from kehoach.office.contents import SheetEntry
-from kehoach.office.model import CellKind, RawCell, RawSheet, UnreadableFile
+from kehoach.office.model import CellKind, RawCell, RawSheet, Sight, UnreadableFile
 from kehoach.office.references import DIGITS, LAST_COLUMN, LAST_ROW, Area, read_area, read_cell, shift
 from kehoach.office.strings import Text, TextEvents, checked
 from kehoach.office.styles import CellStyle
@@ -21,6 +21,7 @@ MOST_SHARED_FORMULA_TEXT = 5_000_000
 """Characters written out for cells that share a formula: a few bytes in the file can ask for gigabytes."""
 
 _PLAIN = CellStyle()
+_Content = tuple[CellKind, Value, str, bool]
 _BLANK, _NUMBER, _TEXT = CellKind.BLANK, CellKind.NUMBER, CellKind.TEXT
 """Looking a kind up in its enumeration would cost more than reading the number."""
 _TRUE = ("1", "true", "on")
@@ -178,14 +179,14 @@ class _SheetEvents:
         if self._value is None and self._formula is None and self._inline is None:
             return
         style = self._looks.get(self._cell.get("s", "0")) or self._style(self._cell.get("s", "0"))
-        kind, value, font = self._content(style)
+        kind, value, font, is_struck = self._content(style)
         if kind is _BLANK and self._formula is None:
             return
         place = row, column = self._row, self._column
         if place in self.cells or len(self.cells) >= MOST_CELLS:
             raise UnreadableFile("damaged" if place in self.cells else "too-big", f"cell {place}")
-        font = font or style.font
-        self.cells[place] = RawCell(row, column, kind, value, self._formula, style.number_format, font)
+        font, sight = font or style.font, Sight.STRUCK if is_struck else style.sight
+        self.cells[place] = RawCell(row, column, kind, value, self._formula, style.number_format, font, sight)
 
     def _style(self, digits: str) -> CellStyle:
         number = whole(digits, -1)
@@ -193,34 +194,34 @@ class _SheetEvents:
         style = self._looks[digits] = styles[number] if 0 <= number < len(styles) else _PLAIN
         return style
 
-    def _content(self, style: CellStyle) -> tuple[CellKind, Value, str]:
-        """Kind, value and the font of formatted text."""
+    def _content(self, style: CellStyle) -> _Content:
+        """Kind, value, the font of formatted text, and whether a part of it is crossed out."""
         kind, text = self._cell.get("t", "n"), self._value
         if kind == "n" and text and not style.as_date and (number := read_number(text)) is not None:
-            return _NUMBER, number, ""
+            return _NUMBER, number, "", False
         if kind == "s":
             return self._shared_string()
         if kind == "inlineStr" and self._inline is not None:
             return self._text(self._inline)
         if text is None or (kind != "str" and not text.strip()):
-            return _BLANK, None, ""
+            return _BLANK, None, "", False
         if kind in ("str", "inlineStr"):
             return self._text(Text(checked(text)))
-        return (*typed(kind, checked(text), style.as_date, self._around.is_1904), "")
+        return (*typed(kind, checked(text), style.as_date, self._around.is_1904), "", False)
 
-    def _shared_string(self) -> tuple[CellKind, Value, str]:
+    def _shared_string(self) -> _Content:
         digits = (self._value or "").strip()
         if not digits:
-            return _BLANK, None, ""
+            return _BLANK, None, "", False
         number = whole(digits, -1)
         if not 0 <= number < len(self._around.strings):
             # The index must not pass for a number somebody typed.
-            return CellKind.ERROR, "#REF!", ""
+            return CellKind.ERROR, "#REF!", "", False
         return self._text(self._around.strings[number])
 
-    def _text(self, text: Text) -> tuple[CellKind, Value, str]:
+    def _text(self, text: Text) -> _Content:
         empty = not text.text and self._formula is None
-        return (_BLANK, None, "") if empty else (_TEXT, *text)
+        return (_BLANK, None, "", False) if empty else (_TEXT, *text)
 
 
 def _span(attributes: dict[str, str]) -> tuple[int, int]:

@@ -5,17 +5,20 @@ from typing import NamedTuple
 
 from kehoach.office.model import UnreadableFile
 from kehoach.office.text import unescape
-from kehoach.office.xml import Begun, Ended, parse_by_name
+from kehoach.office.xml import Begun, Ended, is_on, parse_by_name
 
 LONGEST_TEXT = 32_767
 """Characters: a cell of Excel holds no more, so a longer text is meant to do harm further on."""
 
 
 class Text(NamedTuple):
-    """Chuỗi: what a cell shows, and the font of its longest formatted run, "" where no run names one."""
+    """Chuỗi: what a cell shows, the font of its longest formatted run, "" where no run names one, and whether a part is
+    crossed out.
+    """
 
     text: str
     font: str = ""
+    is_struck: bool = False
 
 
 class TextEvents:
@@ -30,21 +33,26 @@ class TextEvents:
             "t": self._start_text,
             "r": self._start_run,
             "rFont": self._name_font,
+            "strike": self._strike,
             "rPh": self._start_phonetic,
         }
         self.ended: Mapping[str, Ended] = {"t": self._end_text, "rPh": self._end_phonetic}
         self._runs: list[tuple[str, str]] = []
         self._font = ""
         self._phonetic = False
+        self._strikes = self._is_struck = False
 
     def _start_text(self, _attributes: dict[str, str]) -> None:
         self.pieces.clear()
 
     def _start_run(self, _attributes: dict[str, str]) -> None:
-        self._font = ""
+        self._font, self._strikes = "", False
 
     def _name_font(self, attributes: dict[str, str]) -> None:
         self._font = attributes.get("val", "")
+
+    def _strike(self, attributes: dict[str, str]) -> None:
+        self._strikes = is_on(attributes)
 
     def _start_phonetic(self, _attributes: dict[str, str]) -> None:
         self._phonetic = True
@@ -55,16 +63,18 @@ class TextEvents:
     def _end_text(self) -> None:
         if not self._phonetic:
             self._runs.append(("".join(self.pieces), self._font))
+            self._is_struck |= self._strikes and bool(self._runs[-1][0].strip())
 
     def whole(self) -> Text:
         """The text that ends here; nothing of it is left for the next one."""
         runs, self._runs, self._font = self._runs, [], ""
+        is_struck, self._strikes, self._is_struck = self._is_struck, False, False
         if len(runs) == 1:
             text, font = runs[0]
         else:
             text = "".join(text for text, _ in runs)
             _, font = max(runs, key=lambda run: len(run[0]), default=("", ""))
-        return Text(checked(text), font if text else "")
+        return Text(checked(text), font if text else "", is_struck)
 
 
 def checked(text: str) -> str:

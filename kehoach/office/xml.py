@@ -37,6 +37,11 @@ def whole(text: str, otherwise: int) -> int:
     return int(text) if text.isdigit() and text.isascii() and len(text) < 9 else otherwise
 
 
+def is_on(attributes: Mapping[str, str]) -> bool:
+    """Whether a switch such as `strike` is on: it is where nothing is said."""
+    return attributes.get("val", "1") not in ("0", "false", "off")
+
+
 def parse(data: bytes, start: Start, end: End | None = None, characters: Characters | None = None) -> None:
     """Runs the events of one part; element and attribute names are "namespace local". Raises UnreadableFile."""
     if data.count(b"<") > SURVEYED_FROM:

@@ -14,6 +14,7 @@ from kehoach.form.model import NIL
 from kehoach.office.model import CellKind, RawCell
 from kehoach.plan.element import Element, ElementKind, Nature
 from kehoach.plan.period import Period
+from kehoach.submission.as_seen import as_seen
 from kehoach.submission.model import Change, DataValue, State
 from kehoach.submission.numbers import limits_broken, take_number, take_rate
 from kehoach.submission.old_encodings import Legible, legible
@@ -56,7 +57,7 @@ def read_cell(
 
     `encoding` is the old one that its file is written in; None for Unicode.
     """
-    taken = _in_unicode(element, period, legible(element, cell, encoding), blanks_are_nil)
+    taken = as_seen(element, cell, _in_unicode(element, period, legible(element, cell, encoding), blanks_are_nil))
     if misplaced:
         state = taken.state if place.cell else State.UNREADABLE
         taken = replace(taken, state=state, doubts=(misplaced,))

@@ -10,6 +10,7 @@ from dataclasses import replace
 from kehoach.finding import Answer, Finding, Severity
 from kehoach.form.model import Located
 from kehoach.office.model import RawSheet
+from kehoach.submission.as_seen import is_out_of_sight
 from kehoach.submission.model import Change
 from kehoach.submission.outside import outside
 from kehoach.submission.read_file import ReadFile
@@ -68,12 +69,18 @@ def _about_file(file: ReadFile) -> Iterator[Finding]:
 def _hidden(file: ReadFile) -> Iterator[Finding]:
     """KT-21, KT-22: figures that the sender may not have seen; still counted."""
     hidden = [a for a in file.located if a.cell and (sheet := file.workbook.sheet(a.sheet)) and _is_hidden(sheet, a)]
-    if not hidden:
-        return
+    unseen = [a for a in file.located if a not in hidden and a.cell and is_out_of_sight(a.cell)]
     is_filtered = any(s.has_filter for s in file.workbook.sheets)
     why = "bị lọc đi" if is_filtered else "đang bị ẩn"
-    say = f"{len(hidden)} ô có số liệu {why} ({_list([a.ref for a in hidden])}); vẫn được tính."
-    yield _listed(file, "KT-22" if is_filtered else "KT-21", say, Severity.LOOK, "Xem có đúng là số của kỳ này không.")
+    if hidden:
+        yield _still_counted(file, "KT-22" if is_filtered else "KT-21", hidden, why)
+    if unseen:
+        yield _still_counted(file, "KT-21", unseen, "mà nhìn không thấy, vì chữ trùng màu nền hoặc định dạng ẩn số")
+
+
+def _still_counted(file: ReadFile, code: str, answers: Sequence[Located], why: str) -> Finding:
+    say = f"{len(answers)} ô có số liệu {why} ({_list([a.ref for a in answers])}); vẫn được tính."
+    return _listed(file, code, say, Severity.LOOK, "Xem có đúng là số của kỳ này không.")
 
 
 def _is_hidden(sheet: RawSheet, answer: Located) -> bool:

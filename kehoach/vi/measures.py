@@ -23,7 +23,7 @@ _SAME = (
     {"tin", "bai", "tin bai", "tin, bai"},
 )
 _MONEY = {
-    "dong": {"dong", "d", "vnd"},
+    "dong": {"dong", "d", "vnd", "₫"},
     "nghin dong": {"nghin dong", "ngan dong", "nghin", "ngan", "k"},
     "trieu dong": {"trieu dong", "trieu", "tr", "trd", "tr.d", "tr dong"},
     "ty dong": {"ty dong", "ti dong", "ty", "ti"},

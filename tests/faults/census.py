@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, NamedTuple
 
+from openpyxl.styles import Font
 from openpyxl.workbook import Workbook
 
 from kehoach.plan.edition import STAMP_SHEET
@@ -19,7 +20,7 @@ from tests.faults.test_logic import GOOD as SAMPLE_GOOD
 from tests.faults.test_logic import PERIOD as SAMPLE_PERIOD
 from tests.faults.test_logic import sample_plan
 from tests.faults.test_numbers import GOOD, MORE, plan_with_more, rate_typed, without_format
-from tests.faults.test_sheet import _beside, calculated, row_of, sheet_of, with_total
+from tests.faults.test_sheet import _beside, calculated, looking, row_of, sheet_of, with_total
 from tests.faults.test_text import TEXT, in_font, named_plan
 from tests.office.packages import parts, zipped
 from tests.office.test_read_hostile import container
@@ -250,6 +251,8 @@ FAULTS: dict[str, Fault] = {
     "KT-109": Fault(sent("VP", {"trang_thai.nv1": "làm gần xong rồi"})),
     "KT-110": Fault(sent(data=zipped(parts('<row r="1"><c r="A1"><v>7</v></c></row>')), name="T01 danh sach.xlsx")),
     "KT-111": Fault(sent("T01", {"buoi_tt": None})),
+    "KT-112": Fault(spoilt(looking("tong_ho", font=Font(strike=True)))),
+    "KT-113": Fault(sent("T01", {"kinh_phi": 12.4}, spoil=looking("kinh_phi", "0"))),
 }
 """Code → a workbook that shows it."""
 

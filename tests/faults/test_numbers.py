@@ -97,7 +97,7 @@ def more(tmp_path: Path) -> Commune:
         ("tong_ho", "l00", "KT-53", LOOK, "Đã hiểu lại 1 ô (chữ gõ nhầm thay cho chữ số): {cell} “l00” là 100."),
         ("tong_ho", "１００", "KT-53", LOOK, "Đã hiểu lại 1 ô (chữ gõ nhầm thay cho chữ số): {cell} “１００” là 100."),
         ("tong_ho", -3, "KT-54", CORRECT, "“Tổng số hộ” ghi “-3”: số không thể âm."),
-        ("tong_ho", 99.5, "KT-54", CORRECT, "“Tổng số hộ” ghi “99,5”: số hộ phải là số nguyên."),
+        ("tong_ho", 99.5, "KT-54", CORRECT, "“Tổng số hộ” ghi “99,5”: số hộ phải là số nguyên (ô chỉ hiện 100)."),
         (
             "kinh_phi",
             150_000_000,

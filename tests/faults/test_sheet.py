@@ -3,12 +3,16 @@
 import io
 import zipfile
 from collections.abc import Callable
+from copy import copy
 from dataclasses import replace
 from typing import Any
 
 import openpyxl
 import pytest
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
 from openpyxl.comments import Comment
+from openpyxl.styles import Color, Font, PatternFill
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -72,14 +76,14 @@ def test_15_a_renamed_sheet_is_known_by_what_stands_in_it(commune: Commune) -> N
 
 
 def test_16_a_copied_sheet_with_other_figures_is_asked(commune: Commune) -> None:
-    def copy(households: int) -> Callable[[Workbook], None]:
+    def copied(households: int) -> Callable[[Workbook], None]:
         def spoil(workbook: Workbook) -> None:
             twin = workbook.copy_worksheet(sheet_of(workbook))
             twin.cell(row_of(workbook, "tong_ho"), 2).value = households
 
         return spoil
 
-    commune.send(spoil=copy(111))
+    commune.send(spoil=copied(111))
     finding = commune.one()
     at = cell_of(commune.plan, "T01", "2023-Q1", "tong_ho")
     assert told(finding) == ("KT-16", Severity.CONFIRM, True)
@@ -89,7 +93,7 @@ def test_16_a_copied_sheet_with_other_figures_is_asked(commune: Commune) -> None
         "không rõ dùng chỗ nào."
     )
     assert value(commune, "tong_ho")[1] is State.SET_ASIDE
-    commune.send(spoil=copy(100))
+    commune.send(spoil=copied(100))
     assert commune.findings() == []
     commune.send(spoil=lambda w: w.create_sheet("Sheet2"))
     assert commune.findings() == []
@@ -270,6 +274,100 @@ def test_21_22_hidden_and_filtered_figures_count_and_are_shown(commune: Commune,
     assert value(commune, "ho_dk") == (90, State.NUMBER)
     commune.send(spoil=lambda w: sheet_of(w).row_dimensions.__getitem__(40).__setattr__("hidden", True))
     assert commune.findings() == []
+
+
+def looking(
+    name: str, number_format: str = "", font: Font | None = None, fill: PatternFill | None = None
+) -> Callable[[Workbook], None]:
+    """An answer cell in another look."""
+
+    def spoil(workbook: Workbook) -> None:
+        cell = sheet_of(workbook).cell(row_of(workbook, name), 2)
+        cell.number_format = number_format or cell.number_format
+        cell.font, cell.fill = font or copy(cell.font), fill or copy(cell.fill)
+
+    return spoil
+
+
+WHITE, BLACK = PatternFill("solid", "FFFFFFFF"), PatternFill("solid", "FF000000")
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        looking("ho_dk", font=Font(color="FFFFFFFF"), fill=WHITE),
+        looking("ho_dk", font=Font(color="FFFFFF")),
+        looking("ho_dk", font=Font(color=Color(theme=0)), fill=PatternFill()),
+        looking("ho_dk", font=Font(color=Color(indexed=8)), fill=BLACK),
+        looking("ho_dk", ";;;"),
+        looking("ho_dk", '""'),
+    ],
+)
+def test_21_a_number_that_nobody_can_see_counts_and_is_shown(
+    commune: Commune, spoil: Callable[[Workbook], None]
+) -> None:
+    commune.send(spoil=spoil)
+    finding = commune.one()
+    assert told(finding) == ("KT-21", Severity.LOOK, False)
+    at = cell_of(commune.plan, "T01", "2023-Q1", "ho_dk")
+    assert finding.say == (
+        f"1 ô có số liệu mà nhìn không thấy, vì chữ trùng màu nền hoặc định dạng ẩn số ({at}); vẫn được tính."
+    )
+    assert value(commune, "ho_dk") == (90, State.NUMBER)
+
+
+def crossed_out(workbook: Workbook) -> None:
+    """ "100", crossed out by hand, and "90" behind it."""
+    runs = (TextBlock(InlineFont(strike=True), "100"), TextBlock(InlineFont(), " 90"))
+    sheet_of(workbook).cell(row_of(workbook, "ho_dk"), 2).value = CellRichText(*runs)
+
+
+@pytest.mark.parametrize("is_whole", [True, False])
+def test_112_what_was_crossed_out_is_asked(commune: Commune, is_whole: bool) -> None:
+    commune.send(spoil=looking("ho_dk", font=Font(strike=True)) if is_whole else crossed_out)
+    finding = commune.one()
+    assert told(finding) == ("KT-112", Severity.CONFIRM, True)
+    assert finding.say == f"“Số hộ đăng ký” ghi “{90 if is_whole else '100 90'}”: bị gạch ngang; bỏ hay vẫn dùng?"
+    assert value(commune, "ho_dk")[1] is (State.SET_ASIDE if is_whole else State.UNREADABLE)
+    commune.send(spoil=looking("ho_dk", font=Font(strike=False, bold=True, color="FFC00000")))
+    assert commune.findings() == []
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "number_format", "told_as", "say"),
+    [
+        ("kinh_phi", 12.4, "0", ("KT-113", False), "ô chỉ hiện 12 mà số lưu bên trong là 12,4; dùng số lưu."),
+        ("kinh_phi", 0.3, "#,##0", ("KT-113", False), "ô chỉ hiện 0 mà số lưu bên trong là 0,3; dùng số lưu."),
+        ("tong_ho", 100, '"95"', ("KT-113", True), "ô chỉ hiện 95 mà số lưu bên trong là 100, không rõ số nào đúng."),
+        (
+            "kinh_phi",
+            12000,
+            "0,",
+            ("KT-113", True),
+            "ô chỉ hiện 12 mà số lưu bên trong là 12.000, không rõ số nào đúng.",
+        ),
+        ("kinh_phi", 12, '0 "nghìn"', ("KT-55", True), "đơn vị tiền khác, mục này tính bằng triệu đồng."),
+        ("kinh_phi", 12, "#,##0 [$₫-42A]", ("KT-55", True), "đơn vị tiền khác, mục này tính bằng triệu đồng."),
+        ("tong_ho", 1, "0%", ("KT-48", True), "ô hiện 100%, mục này hỏi số lượng."),
+        ("tong_ho", 99.5, "#,##0", ("KT-54", True), "số hộ phải là số nguyên (ô chỉ hiện 100)."),
+    ],
+)
+def test_113_a_cell_that_shows_another_number_than_it_holds(
+    commune: Commune, name: str, typed: object, number_format: str, told_as: tuple[str, bool], say: str
+) -> None:
+    commune.send("T01", {name: typed}, looking(name, number_format))
+    finding = commune.one()
+    assert (finding.code, finding.open) == told_as
+    assert finding.say.endswith(say) and finding.place.cell == cell_of(commune.plan, "T01", "2023-Q1", name)
+
+
+def test_113_an_accountant_s_format_says_nothing(commune: Commune) -> None:
+    accounting = '_-* #,##0.0\\ _₫_-;-* #,##0.0\\ _₫_-;_-* "-"??\\ _₫_-;_-@_-'
+    commune.send(
+        "T01", {"kinh_phi": 0, "tong_ho": 100}, lambda w: [looking(n, accounting)(w) for n in ("kinh_phi", "tong_ho")]
+    )
+    assert commune.findings() == []
+    assert value(commune, "kinh_phi") == (0, State.NUMBER)
 
 
 TABLE = "Công nhận"

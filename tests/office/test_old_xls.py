@@ -7,9 +7,11 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
+import openpyxl
 import pytest
+from openpyxl.styles import Font, PatternFill
 
-from kehoach.office.model import CellKind, UnreadableFile
+from kehoach.office.model import CellKind, Sight, UnreadableFile
 from kehoach.office.read import read_workbook
 from kehoach.submission.inbox import read_inbox
 from tests.faults.commune import Commune
@@ -112,3 +114,25 @@ def test_a_form_saved_as_xls_says_the_same(tmp_path: Path) -> None:
         assert told == [(v.element, v.subject, v.value, v.state, v.place.cell) for v in before[unit]]
     days = [v.value for v in after["VP"].values if v.element == "qd_ngay"]
     assert days == [date(2023, 6, 1)]
+
+
+@pytest.mark.render
+def test_what_was_crossed_out_or_written_in_white_is_so_in_an_xls(tmp_path: Path) -> None:
+    soffice = shutil.which("soffice")
+    if soffice is None:
+        pytest.skip("LibreOffice is not installed")
+    workbook = openpyxl.Workbook()
+    sheet = workbook.worksheets[0]
+    colours = (Font(color="FFFFFFFF"), Font(color="FF0000FF"), Font(color="FF000000"))
+    fonts = (Font(), Font(strike=True), *colours)
+    for row, font in enumerate(fonts, 1):
+        sheet.cell(row, 1).value, sheet.cell(row, 1).font = row, font
+    sheet["A5"].fill = PatternFill("solid", "FF000000")
+    workbook.save(tmp_path / "so.xlsx")
+    where = f"-env:UserInstallation=file://{tmp_path}/lo"
+    command = [soffice, where, "--headless", "--convert-to", "xls", "--outdir", tmp_path, tmp_path / "so.xlsx"]
+    subprocess.run(command, check=True, capture_output=True)
+    for name in ("so.xlsx", "so.xls"):
+        cells = read_workbook(tmp_path / name).sheets[0].cells
+        seen = [cells[row, 1].sight for row in range(1, 6)]
+        assert seen == [Sight.PLAIN, Sight.STRUCK, Sight.UNSEEN, Sight.PLAIN, Sight.UNSEEN], name

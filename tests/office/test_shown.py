@@ -1,0 +1,42 @@
+"""What a number format makes of a number on the screen."""
+
+from decimal import Decimal
+
+import pytest
+
+from kehoach.office.shown import Shown, shown_as
+
+N = Decimal
+
+
+@pytest.mark.parametrize("number_format", [
+    "General", "", "0.0", "#,##0.00", "@", "[Red]0.0", "0.00_);(0.00)", "# ?/?", "0.0E+0", "[<1000]0;#,##0.0",
+    "dd/mm/yyyy", '_-* #,##0.0\\ _₫_-;-* #,##0.0\\ _₫_-;_-* "-"??\\ _₫_-;_-@_-', "#,##0.0;-#,##0.0;0", "0.0_ ;\\-0.0 ",
+])  # fmt: skip
+@pytest.mark.parametrize("number", [N("12.5"), 1234, N("-3.5"), 0])
+def test_the_usual_formats_show_the_number_and_nothing_else(number_format: str, number: int | Decimal) -> None:
+    shown = shown_as(number, number_format)
+    assert (abs(shown.number or 0), shown.words, shown.is_percent) == (abs(number), "", False)
+
+
+@pytest.mark.parametrize(
+    ("number", "number_format", "shown"),
+    [
+        (N("12.4"), "0", Shown(N(12), "", False)),
+        (N("12.5"), "#,##0", Shown(N(13), "", False)),
+        (12_400, "0,", Shown(N(12), "", False)),
+        (12_400_000, "#,##0.0,,", Shown(N("12.4"), "", False)),
+        (N("0.865"), "0%", Shown(N(87), "", True)),
+        (12, '0 "nghìn"', Shown(N(12), "nghìn", False)),
+        (12, "#,##0\\ [$₫-42A]", Shown(N(12), "₫", False)),
+        (12, "#,##0 VND", Shown(N(12), "VND", False)),
+        (100, '"95"', Shown(None, "95", False)),
+        (100, ";;;", Shown(None, "", False)),
+        (0, "#,##0;-#,##0;", Shown(None, "", False)),
+        (5, "#,##0;-#,##0;", Shown(N(5), "", False)),
+        (-5, '0;"âm" 0', Shown(N(-5), "âm", False)),
+        (12, '0"', Shown(N(12), "", False)),
+    ],
+)
+def test_what_is_rounded_scaled_dressed_or_hidden(number: int | Decimal, number_format: str, shown: Shown) -> None:
+    assert shown_as(number, number_format) == shown
