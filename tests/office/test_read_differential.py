@@ -49,8 +49,7 @@ def as_told(value: object) -> object:
         return Decimal(0) if not number else number.normalize()
     if isinstance(value, date) and not isinstance(value, datetime):
         return datetime.combine(value, time())
-    # openpyxl takes the first day of the calendar that begins in 1904 for a time of day.
-    return datetime.combine(date(1904, 1, 1), value) if isinstance(value, time) else value
+    return value
 
 
 def ours(workbook: RawWorkbook) -> Told:

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 import xlsxwriter
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
@@ -122,6 +122,11 @@ def alike(told: Told) -> Told:
     }
 
 
+def _is_before_1904(value: object) -> bool:
+    """Days that the calendar of 1904 cannot hold; its first one openpyxl takes for a time of day."""
+    return isinstance(value, date) and (value.year, value.month, value.day) <= (1904, 1, 1)
+
+
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("ba đường")
@@ -132,6 +137,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_written_by_xlsxwriter(
     folder: Path, content: Content, number_format: str, options: dict[str, Any], added: list[str]
 ) -> None:
+    assume("date_1904" not in options or not any(_is_before_1904(v) for s in content.values() for v in s.values()))
     data = by_xlsxwriter(content, number_format, options, added)
     read = read_bytes(data, folder)
     assert alike(ours(read)) == alike(theirs(data))
