@@ -13,6 +13,7 @@ from kehoach.report.coverage import Said, covered, joined
 from kehoach.report.model import Text
 from kehoach.report.speaker import Speaker
 from kehoach.report.ties import is_cut_short, totals_of
+from kehoach.report.words import is_true_of
 from kehoach.vi.dates import print_date
 
 
@@ -27,8 +28,11 @@ def say(assessment: Assessment, code: str) -> Text | None:
 
 
 def say_pattern(assessment: Assessment, pattern: SentencePattern) -> Text | None:
-    """One pattern, where period, condition and verdict allow it and everything in it has a value."""
-    if not pattern.periods.covers(assessment.period) or not _verdict_fits(assessment, pattern):
+    """One pattern, where period, condition and verdict allow it, and everything in it is true and has a value."""
+    plan, period = assessment.plan, assessment.period
+    if not pattern.periods.covers(period) or not is_true_of(plan, period, pattern.text):
+        return None
+    if not _verdict_fits(assessment, pattern):
         return None
     if pattern.when and not surely_holds(pattern.when, lambda c: _bounds(assessment, c)):
         return None

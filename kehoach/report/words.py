@@ -12,6 +12,8 @@ from kehoach.vi.dates import print_date
 from kehoach.vi.numbers import print_roman
 
 _QUARTER = re.compile(r"Q([1-4])")
+_SINCE_NEW_YEAR = re.compile(r"\btừ đầu năm\b", re.IGNORECASE)
+_OF_A_QUARTER = re.compile(r"\bquý này\b|\btrong quý\b", re.IGNORECASE)
 _SO_FAR = re.compile(r"(?:\d+ tháng đầu )?năm \d{4}", re.IGNORECASE)
 
 
@@ -45,6 +47,14 @@ def _amended(plan: Plan, period: Period) -> str:
     """ " (được sửa đổi, bổ sung tại Kế hoạch số 51/KH-UBND ngày 10/7/2026)"; "" where nothing in force is amended."""
     documents = plan.amendments(period)
     return f" (được sửa đổi, bổ sung tại {', '.join(documents)})" if documents else ""
+
+
+def is_true_of(plan: Plan, period: Period, words: str) -> bool:
+    """Whether what a sentence says of its time is so: "từ đầu năm" where the sums begin there, "quý này" in a quarter."""
+    begins_later = period.cumulative_from > min(p.cumulative_from for p in plan.periods)
+    if begins_later and _SINCE_NEW_YEAR.search(words):
+        return False
+    return bool(_QUARTER.fullmatch(period.short)) or not _OF_A_QUARTER.search(words)
 
 
 def as_of_sentences(assessment: Assessment) -> list[str]:

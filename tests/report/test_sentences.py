@@ -186,6 +186,19 @@ def test_a_sum_that_begins_too_late_says_so_and_gives_way() -> None:
     assert plain(say_pattern(cut, first) or ()) == "Từ đầu năm có 03 văn bản (chỉ tính từ ngày 15/3/2023)."
 
 
+def test_a_sentence_is_not_said_of_a_time_that_it_is_not_about() -> None:
+    first = pattern("vb_ky", "Từ đầu năm có {van_ban} văn bản.")
+    of_quarter = pattern("vb_ky", "Riêng quý này {ky: van_ban} văn bản.")
+    plan = replace(tiny_plan(), sentences=(first, of_quarter, pattern("vb_ky", "Trong kỳ có {ky: van_ban} văn bản.")))
+    assert plain(say(assessed(HALF_YEAR, plan=plan), "vb_ky") or ()) == "Từ đầu năm có 06 văn bản."
+    quarter, half = plan.periods
+    alone = replace(half, cumulative_from=half.start)
+    later = replace(plan, periods=(quarter, alone))
+    assert plain(say(assessed(HALF_YEAR, plan=later), "vb_ky") or ()) == "Riêng quý này 03 văn bản."
+    month = replace(plan, periods=(quarter, replace(alone, code="2023-T6")))
+    assert plain(say(assessed(HALF_YEAR, "2023-T6", month), "vb_ky") or ()) == "Trong kỳ có 03 văn bản."
+
+
 def test_an_estimate_is_printed_as_one_once() -> None:
     values = {**HALF_YEAR, "buoi_tt": {"T01": 1, "T02": 2, "T03": 3}}
     guess = assessed(values, estimates=[("buoi_tt", "T02")])
