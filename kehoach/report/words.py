@@ -50,7 +50,7 @@ def _amended(plan: Plan, period: Period) -> str:
 
 
 def is_true_of(plan: Plan, period: Period, words: str) -> bool:
-    """Whether what a sentence says of its time is so: "từ đầu năm" where the sums begin there, "quý này" in a quarter."""
+    """Whether a sentence is right about its time: "từ đầu năm" where the sums begin there, "quý này" in a quarter."""
     begins_later = period.cumulative_from > min(p.cumulative_from for p in plan.periods)
     if begins_later and _SINCE_NEW_YEAR.search(words):
         return False
