@@ -46,7 +46,7 @@ def _free(folder: WorkingFolder, data: bytes) -> Path:
     """The first name under which nothing else stands: an earlier one may have been filled in."""
     new = InputFile.AMENDED_PLAN
     names = (new, *(new.replace(".", f" ({n}).") for n in range(2, 100)))
-    paths = [folder.plan.with_name(name) for name in names]
+    paths = [folder.plan.parent / name for name in names]
     return next(path for path in paths if not path.exists() or path.read_bytes() == data)
 
 
