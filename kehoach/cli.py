@@ -177,7 +177,7 @@ def build(
 @commands.command(short_help="Báo cáo đã ký: ghi số, ngày, lưu mọi thứ nó dựa vào.", options_metavar="[TÙY CHỌN]")
 @options.here
 @click.option("-p", "period", metavar="KỲ", required=True, help="Mã kỳ báo cáo đã ký, ví dụ 2026-Q1.")
-@click.option("--so", "number", metavar="SỐ", type=click.IntRange(1), required=True, help="Số văn thư đã cấp.")
+@click.option("--so", "number", metavar="SỐ", type=options.Number(), required=True, help="Số văn thư đã cấp.")
 @click.option("--ngay", "day", type=options.Day(), required=True, help="Ngày ký, dạng 20/3/2026.")
 @click.option(
     "--tep",

@@ -154,7 +154,7 @@ def _folders(place: Path) -> Iterator[Path]:
     if WorkingFolder(place).plan.is_file():
         yield place
         return
-    for folder in sorted(place.iterdir()):
+    for folder in sorted(place.iterdir()) if place.is_dir() else ():
         with contextlib.suppress(OSError):
             if WorkingFolder(folder).plan.is_file():
                 yield folder

@@ -68,3 +68,19 @@ class Day(click.ParamType[date]):
         if day is None:
             self.fail(f"“{value}” không phải ngày dạng 20/3/2026.", param, ctx)
         return day
+
+
+class Number(click.ParamType[int]):
+    """Số văn thư đã cấp: a whole number from 1, as the clerk gave it, without the symbol that follows it."""
+
+    name = "số"
+    most = 99_999
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """The number, or click's word that it is none."""
+        typed = str(value).strip()
+        number = int(typed) if typed.isascii() and typed.isdecimal() and len(typed) < 9 else 0
+        if not 1 <= number <= self.most:
+            say = f"“{value}” không phải số văn thư đã cấp; chỉ ghi con số, từ 1 trở lên, ví dụ 12 cho số 12/BC-BCĐ."
+            self.fail(say, param, ctx)
+        return number

@@ -64,8 +64,17 @@ TEXTS = {
 }
 
 
+class _Said(str):
+    """What click gives capitals to as English does: "Thư Mục"."""
+
+    __slots__ = ()
+
+    def title(self) -> str:
+        return self.capitalize()
+
+
 def _one(text: str) -> str:
-    return TEXTS.get(text, text)
+    return _Said(TEXTS.get(text, text))
 
 
 def _some(singular: str, plural: str, count: int) -> str:

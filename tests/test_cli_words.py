@@ -5,7 +5,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import click
 import pytest
+
+from kehoach.cli import commands
+from kehoach.terminal import code_of
 
 ENGLISH = re.compile(
     r"\b(usage|options?|commands?|show|exit|error|missing|invalid|try|no such|directory|default|required)\b", re.I
@@ -48,6 +52,32 @@ def test_wrong_use_is_told_in_vietnamese(words: tuple[str, ...], said: str, tmp_
     assert said in shown.stderr
     assert not ENGLISH.search(shown.stderr.replace("--help", ""))
     assert "Traceback" not in shown.stderr
+
+
+def test_a_wrong_value_of_any_option_is_told_in_vietnamese(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What is no number, no day, no file, no folder and no period, given to every option there is."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "tep").touch()
+    asked = [(name, p) for name, command in commands.commands.items() if name != "menu" for p in command.params]
+    valued = [(name, p.opts[0]) for name, p in asked if isinstance(p, click.Option) and not p.is_flag]
+    assert len(valued) > 15
+    for name, option in valued:
+        for value in ("tep", "0", "-1", "khong/co", ""):
+            assert code_of(commands, [name, option, value]) == 2, (name, option, value)
+            told = "".join(capsys.readouterr())
+            plain = re.sub(r"--\w+|kehoach \w+.*|“[^”]*”", "", told)
+            assert not ENGLISH.search(plain) and not re.search("integer|range|[<>]=|Thư Mục", told), told
+
+
+@pytest.mark.parametrize("number", ["0", "-3", "12/BC", "mười", "1.5", "", "²", "1000000"])
+def test_the_number_of_a_report_is_what_the_clerk_gave(
+    number: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert code_of(commands, ["issue", "-p", "2023-Q1", "--so", number, "--ngay", "20/3/2023"]) == 2
+    assert f"“{number}” không phải số văn thư đã cấp; chỉ ghi con số" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("command", ["templates", "check", "build"])

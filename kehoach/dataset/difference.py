@@ -26,14 +26,20 @@ def differs_from_holder(plan: Plan, element: Element, counting: DataValue, other
 
 
 def differs_from_typed_in(element: Element, counting: DataValue, other: DataValue) -> Finding:
-    """KT-108: a file that may say as much says something else than what was typed in; asked."""
+    """KT-108: a file, or another row, that may say as much says something else than what was typed in; asked."""
+    say = f"nhập hộ ghi {_said(counting)}, tệp “{other.place.file}” ghi {_said(other)}."
+    do = f"Chọn “{Answer.KEEP}” để dùng số nhập hộ, hoặc ghi số đúng."
+    if other.source == counting.source:
+        first, second = counting.place.cell, other.place.cell
+        say = f"hai dòng nhập hộ ghi khác nhau: ô {first} ghi {_said(counting)}, ô {second} ghi {_said(other)}."
+        do = f"Xóa dòng sai trong {counting.place.file}; hoặc chọn “{Answer.KEEP}” để dùng ô {first}."
     return Finding(
         code="KT-108",
         severity=Severity.CONFIRM,
         place=counting.place,
         read=f"{counting.typed} / {other.typed}",
-        say=f"“{element.label}”: nhập hộ ghi {_said(counting)}, tệp “{other.place.file}” ghi {_said(other)}.",
-        do=f"Chọn “{Answer.KEEP}” để dùng số nhập hộ, hoặc ghi số đúng.",
+        say=f"“{element.label}”: {say}",
+        do=do,
         element=element.code,
         subject=other.subject,
         answers=(Answer.KEEP, Answer.CHANGE, Answer.DROP),

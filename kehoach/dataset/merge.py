@@ -20,7 +20,7 @@ from kehoach.submission.model import DataValue, State, Submission
 
 _SILENT = (State.BLANK, State.NOT_ASKED)
 """An unreadable cell is not silent: it was filled, and waits for its answer."""
-_OF_UNUSED_FILES = ("KT-03", "KT-64", "KT-65", "KT-101")
+_OF_UNUSED_FILES = ("KT-03", "KT-64", "KT-65", "KT-101", "KT-114")
 """What is still said of a file that is not used; its cells are nobody's business."""
 
 Name = tuple[str, str]

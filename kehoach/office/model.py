@@ -121,8 +121,8 @@ def column_number(letters: str) -> int:
 class UnreadableFile(Exception):  # noqa: N818
     """Tệp không đọc được: raised by `office` only, and turned into a finding by whoever asked for the file.
 
-    `reason` is one of: empty, cut-off, not-excel, not-word, old-xls, encrypted, html, word, pdf, picture, ods,
-    xlsb, archive, too-big, dangerous, damaged, no-right, cloud. `detail` is for the log.
+    `reason` is one of: empty, cut-off, not-excel, not-word, old-xls, encrypted, html, word, pdf, picture, media,
+    ods, xlsb, archive, too-big, dangerous, damaged, no-right, cloud. `detail` is for the log.
     """
 
     def __init__(self, reason: str, detail: str = "") -> None:

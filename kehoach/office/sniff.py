@@ -25,8 +25,17 @@ _STARTS: tuple[tuple[bytes, str], ...] = (
     (b"7z\xbc\xaf\x27\x1c", "archive"),
     (b"\x1f\x8b", "archive"),
     (b"PK\x05\x06", "archive"),
+    (b"ID3", "media"),
+    (b"\xff\xfb", "media"),
+    (b"OggS", "media"),
+    (b"#!AMR", "media"),
+    (b"\x1aE\xdf\xa3", "media"),
     (rb"{\rtf", "word"),
 )
+
+_PICTURE_BRANDS = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1", b"avif", b"avis")
+"""What a telephone's photo calls itself; films and sound are of the same family."""
+_OLD_MOVIES = (b"moov", b"mdat", b"wide")
 
 _MARKS: tuple[tuple[bytes, str], ...] = (
     (b"urn:schemas-microsoft-com:office:spreadsheet", "old-xls"),
@@ -72,8 +81,10 @@ def refuse_other_than_word(names: Collection[str], mimetype: bytes) -> None:
 def _by_beginning(head: bytes) -> str:
     if not head.strip(b"\0"):
         return "damaged"
-    if head[4:8] == b"ftyp" or (head[:4] == b"RIFF" and head[8:12] == b"WEBP"):
-        return "picture"
+    if head[4:8] == b"ftyp":
+        return "picture" if head[8:12].lower() in _PICTURE_BRANDS else "media"
+    if head[:4] == b"RIFF" or head[4:8] in _OLD_MOVIES:
+        return "picture" if head[8:12] == b"WEBP" else "media"
     lowered = head.replace(b"\0", b"").lower()
     found = next((reason for start, reason in _STARTS if head.startswith(start)), None)
     return found or next((reason for mark, reason in _MARKS if mark in lowered), "not-excel")

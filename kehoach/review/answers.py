@@ -31,14 +31,15 @@ def read_answers(path: Path) -> tuple[OfficerAnswer, ...]:
 
 def _answer(line: Line) -> OfficerAnswer:
     typed, value, said_on = (line.text(h) for h in (Header.ANSWER, Header.VALUE, Header.SAID_ON))
-    day, said_by = read_date(said_on), line.text(Header.SAID_BY)
+    day = read_date(said_on)
     return OfficerAnswer(
         key=stored_key(line.text(Header.KEY) or "|".join(line.text(h) for h in (Header.WHERE, Header.SAYING, *_TYPED))),
         answer=Answer.CHANGE if value and not typed else _known(typed),
         value=value,
         source=line.text(Header.SOURCE),
-        said_by=said_by if day or not said_on else f"{said_by} ({said_on})".strip(),
+        said_by=line.text(Header.SAID_BY),
         said_on=day,
+        said_when="" if day else said_on,
         saying=line.text(Header.SAYING),
         where=line.text(Header.WHERE),
         typed=typed,

@@ -26,6 +26,7 @@ class OfficerAnswer:
     saying: str = ""
     where: str = ""
     typed: str = ""
+    said_when: str = ""
     is_new: bool = field(default=False, compare=False)
 
 

@@ -20,6 +20,7 @@ from kehoach.review.typed import read_cell_of
 from kehoach.review.unit_names import UNUSED, Unmatched, named_unit, respelt
 from kehoach.submission.model import DataValue
 from kehoach.vi.names import fold, nearest
+from kehoach.vi.typed_date import read_typed_date
 
 SOURCE = "nhập hộ"
 
@@ -86,6 +87,7 @@ def _of_line(table: Place, plan: Plan, period: Period, line: Line) -> Iterator[D
         if _period(plan, line) == period.code:
             yield _value(table, plan, period, line)
             yield from _respelt(table, plan, line)
+            yield from _no_day(table, period, line)
     except _RowError as fault:
         yield _unused(table, line, fault)
 
@@ -134,6 +136,16 @@ def _respelt(table: Place, plan: Plan, line: Line) -> Iterator[Finding]:
     for cell in units:
         if found := respelt(plan, str(cell.value), replace(table, cell=cell.ref)):
             yield found
+
+
+def _no_day(table: Place, period: Period, line: Line) -> Iterator[Finding]:
+    """KT-56: what was typed for the day a number was told, and is none; the number holds."""
+    typed = line.text(Header.SAID_ON)
+    reading = read_typed_date(typed, period.start, period.cutoff)
+    if typed and reading.value is None:
+        place = replace(table, cell=line.cells[Header.SAID_ON].ref)
+        say = f"Ngày nhập hộ ghi “{typed}”: {reading.doubt}; số ở dòng này vẫn được dùng."
+        yield Finding("KT-56", Severity.LOOK, place, typed, say, "Ghi lại dạng ngày/tháng/năm.")
 
 
 def _element(plan: Plan, line: Line) -> Element:

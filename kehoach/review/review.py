@@ -17,6 +17,7 @@ from kehoach.review.model import OfficerAnswer, Review
 from kehoach.review.obey import fault_of, obey, set_aside
 from kehoach.review.rules import RULES
 from kehoach.review.values import Values, values_of
+from kehoach.vi.typed_date import read_typed_date
 
 UNFINISHED = "KT-106"
 VALUE_ANSWERS = (Answer.CHANGE, Answer.KEEP, Answer.DROP)
@@ -39,7 +40,7 @@ def review_dataset(plan: Plan, dataset: Dataset, answers: Sequence[OfficerAnswer
     unfinished = {key: ledger[key] for f in waiting if (key := stored_key(f.key)) in ledger}
     return Review(
         accepted=set_aside(current, waiting),
-        findings=(*findings, *_faults(plan, current, waiting, unfinished)),
+        findings=(*findings, *_faults(plan, current, waiting, unfinished), *_no_days(dataset, heard)),
         answers=tuple(a for _, a in heard.values()),
         spent=tuple(a for key, a in sorted(ledger.items()) if key not in heard and key not in unfinished),
         without=tuple(dict.fromkeys(f.place.unit for f, a in heard.values() if a.answer is Answer.WITHOUT_UNIT)),
@@ -131,6 +132,23 @@ def _faults(
                 read=" ".join(part for part in (answer.answer or answer.typed, answer.value) if part),
                 say=fault_of(plan, dataset, finding, answer),
                 do="Điền tiếp rồi chạy lại.",
+                element=finding.element,
+                subject=finding.subject,
+            )
+
+
+def _no_days(dataset: Dataset, heard: Heard) -> Iterator[Finding]:
+    """KT-106: what was typed for the day of an answer and is none; the answer holds, for nothing rests on its day."""
+    for finding, answer in heard.values():
+        reading = read_typed_date(answer.said_when, dataset.period.start, dataset.period.cutoff)
+        if answer.said_when and reading.value is None:
+            yield Finding(
+                code=UNFINISHED,
+                severity=Severity.LOOK,
+                place=Place(finding.place.unit, OutputFile.ANSWERS.value, Sheet.ANSWERED.value),
+                read=answer.said_when,
+                say=f"Ngày của câu trả lời ghi “{answer.said_when}”: {reading.doubt}; câu trả lời vẫn được dùng.",
+                do="Ghi lại dạng ngày/tháng/năm.",
                 element=finding.element,
                 subject=finding.subject,
             )

@@ -134,7 +134,8 @@ def _answering(answer: OfficerAnswer | None, key: str) -> list[Item]:
     if answer is None:
         return ["", "", "", "", None, stored_key(key)]
     choice_text = answer.answer.value if answer.answer else answer.typed
-    return [choice_text, answer.value, answer.source, answer.said_by, answer.said_on, stored_key(key)]
+    said_on = answer.said_on or answer.said_when
+    return [choice_text, answer.value, answer.source, answer.said_by, said_on, stored_key(key)]
 
 
 def _drop_downs(sheet: Worksheet, columns: Sequence[Column], answers: Sequence[tuple[Answer, ...]]) -> None:

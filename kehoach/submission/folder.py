@@ -11,7 +11,8 @@ from kehoach.file_names import LOCK, InputFile, OutputFile, OutputFolder
 
 DEEPEST = 8
 """Folders within folders: people sort by village and day, only a backup of a backup goes deeper."""
-_NOT_ANSWERS = {"thumbs.db", "desktop.ini", *InputFile, *OutputFile}
+_OF_THE_SYSTEM = {"thumbs.db", "desktop.ini"}
+_OURS = {*InputFile, *OutputFile}
 _NOT_OPENED = {"__macosx", *(set(OutputFolder) - {OutputFolder.LETTERS})}
 """Letters lie in a folder that people call their own so, too: "thu" is to collect."""
 _UNFINISHED = (".tmp", ".bak", ".crdownload", ".part")
@@ -19,7 +20,12 @@ _UNFINISHED = (".tmp", ".bak", ".crdownload", ".part")
 
 def workbook_files(folder: Path) -> tuple[Path, ...]:
     """Every file that may be an answer, in sub-folders too; () without the folder."""
-    return tuple(path for path in _walk(folder) if not path.name.startswith(LOCK))
+    return tuple(path for path in _walk(folder) if not path.name.startswith(LOCK) and not _is_ours(path))
+
+
+def our_files(folder: Path) -> tuple[Path, ...]:
+    """Files named as what the program itself writes: copied here by mistake, or a unit's under such a name."""
+    return tuple(path for path in _walk(folder) if _is_ours(path))
 
 
 def lock_files(folder: Path) -> tuple[Path, ...]:
@@ -65,7 +71,11 @@ def _refuse(error: OSError) -> None:
 
 def _may_be_an_answer(name: str) -> bool:
     lower = _nfc(name).casefold()
-    return not (lower.startswith(".") or lower in _NOT_ANSWERS or lower.endswith(_UNFINISHED))
+    return not (lower.startswith(".") or lower in _OF_THE_SYSTEM or lower.endswith(_UNFINISHED))
+
+
+def _is_ours(path: Path) -> bool:
+    return _nfc(path.name).casefold() in _OURS
 
 
 def _nfc(name: str) -> str:

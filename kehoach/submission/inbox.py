@@ -9,7 +9,7 @@ from kehoach.form.layout import lay_out_form
 from kehoach.form.model import Form
 from kehoach.plan.model import Plan
 from kehoach.plan.period import Period
-from kehoach.submission.folder import lock_files, shown_name, shown_names, workbook_files
+from kehoach.submission.folder import lock_files, our_files, shown_name, shown_names, workbook_files
 from kehoach.submission.model import Submission
 from kehoach.submission.read import read_submission
 from kehoach.submission.rivals import settle
@@ -27,7 +27,7 @@ def read_inbox(
         read.append(read_submission(path, name, plan, period, forms))
         done()
     settled = settle(forms, read)
-    return (*settled, *_locks(folder, {s.file for s in settled}))
+    return (*settled, *_locks(folder, {s.file for s in settled}), *_passed_over(folder))
 
 
 def forms_of(plan: Plan, period: Period) -> dict[str, Form]:
@@ -45,6 +45,17 @@ def _locks(folder: Path, names: set[str]) -> list[Submission]:
         say = f"Bỏ qua tệp tạm “{name}”: đang có người mở tệp này."
         severity = Severity.NOTED if is_there else Severity.LOOK
         finding = Finding("KT-03", severity, Place(file=name), name, say, "Đóng tệp trong Excel rồi chạy lại.")
+        found.append(Submission(name, None, findings=(finding,), is_used=False))
+    return found
+
+
+def _passed_over(folder: Path) -> list[Submission]:
+    """KT-114: a file under the name of one of ours; not read, and never in silence."""
+    found = []
+    for name in (shown_name(folder, path) for path in our_files(folder)):
+        say = f"Bỏ qua tệp “{name}”: tên này là của tệp do chương trình ghi ra, không phải biểu gửi về."
+        do = "Chép nhầm thì xóa đi; đơn vị gửi tệp tên như vậy thì đổi tên rồi chạy lại."
+        finding = Finding("KT-114", Severity.LOOK, Place(file=name), name, say, do)
         found.append(Submission(name, None, findings=(finding,), is_used=False))
     return found
 

@@ -25,6 +25,7 @@ REFUSALS = {
     "word": ("KT-06", "là tệp Word, không đọc được số liệu từ đó", _USE_FORM_OR_TELL),
     "pdf": ("KT-06", "là tệp PDF, không đọc được số liệu từ đó", _USE_FORM_OR_TELL),
     "picture": ("KT-06", "là ảnh, không đọc được số liệu từ ảnh", _USE_FORM_OR_TELL),
+    "media": ("KT-06", "là đoạn phim hoặc ghi âm, không đọc được số liệu từ đó", _USE_FORM_OR_TELL),
     "ods": ("KT-06", "là bảng tính OpenDocument (.ods)", _SAVE_AS),
     "archive": ("KT-06", "là tệp nén", "Giải nén, chép từng tệp Excel vào thư mục rồi chạy lại."),
     "too-big": ("KT-13", "quá lớn so với một biểu mẫu", _USE_FORM),

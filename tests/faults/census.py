@@ -253,6 +253,7 @@ FAULTS: dict[str, Fault] = {
     "KT-111": Fault(sent("T01", {"buoi_tt": None})),
     "KT-112": Fault(spoilt(looking("tong_ho", font=Font(strike=True)))),
     "KT-113": Fault(sent("T01", {"kinh_phi": 12.4}, spoil=looking("kinh_phi", "0"))),
+    "KT-114": Fault(sent(data=b"x", name="Bao-cao.docx")),
 }
 """Code → a workbook that shows it."""
 

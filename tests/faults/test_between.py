@@ -212,3 +212,13 @@ def test_earlier_periods_may_be_absent(tmp_path: Path) -> None:
     commune = Commune(tmp_path, good={Q2: SECOND})
     finding = commune.one(Q2)
     assert told(finding) == ("KT-105", Severity.NOTED, False)
+
+
+def test_108_two_rows_typed_in_that_say_different_things_are_asked_as_rows(commune: Commune) -> None:
+    commune.type_in(("2023-Q1", "T01", "ho_dk", None, 90), ("2023-Q1", "T01", "ho_dk", None, 95))
+    asked = [f for f in commune.findings() if "hai dòng" in f.say]
+    assert [told(f) for f in asked] == [("KT-108", Severity.CONFIRM, True)]
+    assert asked[0].say == "“Số hộ đăng ký”: hai dòng nhập hộ ghi khác nhau: ô E5 ghi 90, ô E6 ghi 95."
+    assert asked[0].do == "Xóa dòng sai trong nhap-ho.xlsx; hoặc chọn “giữ nguyên” để dùng ô E5."
+    commune.type_in(("2023-Q1", "T01", "ho_dk", None, 90), ("2023-Q1", "T01", "ho_dk", None, "90 hộ"))
+    assert commune.findings() == []

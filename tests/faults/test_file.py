@@ -11,6 +11,7 @@ import pytest
 from openpyxl.workbook import Workbook
 
 from kehoach.errors import MachineError
+from kehoach.file_names import InputFile, OutputFile
 from kehoach.finding import Answer, Severity
 from kehoach.folder import WorkingFolder
 from kehoach.office import read as office_read
@@ -19,6 +20,7 @@ from kehoach.outputs import write_build
 from kehoach.plan.edition import STAMP_SHEET
 from kehoach.road import walk
 from tests.faults.commune import FIRST, Commune, filled, small_plan
+from tests.faults.test_sheet import told
 from tests.office.packages import parts, zipped
 from tests.office.test_old_xls import label, number, stream
 from tests.office.test_read_hostile import container
@@ -102,6 +104,15 @@ def test_6_a_unit_that_sent_a_photo_alone_is_in_once_its_numbers_are_typed(commu
     commune.type_in(*(("2023-Q1", "T01", name, None, number) for name, number in FIRST["T01"].items()))
     assert [(f.code, f.open) for f in commune.findings()] == [("KT-06", False)]
     assert commune.review().accepted.reception.received["T01"] == "nhap-ho.xlsx"
+
+
+@pytest.mark.parametrize("name", [*OutputFile, "chép sang/Tong-Hop.XLSX", *InputFile])
+def test_114_a_file_named_like_one_of_ours_is_passed_over_with_one_sentence(commune: Commune, name: str) -> None:
+    (commune.root / "2023-Q1" / name).parent.mkdir(exist_ok=True)
+    commune.send("T02", name=name)
+    finding = commune.one()
+    assert told(finding) == ("KT-114", Severity.LOOK, False)
+    assert finding.say.startswith(f"Bỏ qua tệp “{name}”: tên này là của tệp do chương trình ghi ra")
 
 
 def test_a_refused_file_beside_a_good_one_is_only_listed(commune: Commune) -> None:

@@ -84,6 +84,22 @@ def test_a_new_number_is_used_with_its_source(path: Path) -> None:
     assert (row["source"], row["typed"], row["cell"]) == ("trả lời", "95", "C4")
 
 
+@pytest.mark.parametrize(
+    ("day", "is_told"), [("31/2/2023", True), ("hôm qua", True), ("16/3", False), ("16.3.23", False)]
+)
+def test_a_day_that_is_none_is_told_kept_and_no_hindrance(path: Path, day: str, is_told: bool) -> None:
+    fill(path, "Cần xử lý", 0, Trả_lời="sửa thành", Số_mới="95", Ai_cho_biết="Trần Thị A", Ngày=day)
+    for _ in range(2):
+        review = again(path, dataset(PLAN, "2023-Q1", BROKEN))
+        assert value_of(review.accepted, "ho_dk", "T01") == (95, State.NUMBER)
+        assert [(f.code, f.severity, f.read, f.open) for f in review.findings] == [
+            ("KT-106", Severity.LOOK, day, False)
+        ] * is_told
+        (row,) = rows_of(openpyxl.load_workbook(path)["Đã trả lời"])
+        assert (row["Ai cho biết"], row["Ngày"]) == ("Trần Thị A", day)
+    assert not is_told or review.findings[0].say.startswith(f"Ngày của câu trả lời ghi “{day}”: không ")
+
+
 def test_an_answer_holds_from_run_to_run(path: Path) -> None:
     fill(path, "Cần xử lý", 0, Trả_lời="sửa thành", Số_mới=95)
     once = again(path, dataset(PLAN, "2023-Q1", BROKEN))

@@ -124,3 +124,14 @@ def test_a_row_that_cannot_be_used_says_why(path: Path, row: tuple[object, ...],
     assert (fault.code, fault.severity, fault.place.cell) == (*kind, cell)
     assert word in fault.say
     assert "dòng 5" in fault.do
+
+
+@pytest.mark.parametrize(
+    ("day", "said"), [("31/02/2023", "không có ngày này"), ("hôm kia", "không rõ ngày nào"), ("14/3", "")]
+)
+def test_a_day_that_is_none_is_told_and_the_number_used(path: Path, day: str, said: str) -> None:
+    typed(path, ("2023-Q1", "T01", "ho_dk", None, 92, "điện thoại", "Trần Thị A", day))
+    read = read_proxies(path).of(PLAN, FIRST)
+    assert [v.value for v in read.values] == [92]
+    assert [(f.code, f.severity, f.place.cell) for f in read.findings] == [("KT-56", Severity.LOOK, "H5")] * bool(said)
+    assert not said or read.findings[0].say.startswith(f"Ngày nhập hộ ghi “{day}”: {said}")
