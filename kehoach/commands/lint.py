@@ -16,6 +16,7 @@ from kehoach.office.files import write_all
 from kehoach.office.model import UnreadableFile
 from kehoach.office.package import pack
 from kehoach.office.word_file import read_word_file
+from kehoach.vi.names import initial_capital
 
 """What the copy with what was put right is called after the document's name."""
 
@@ -23,6 +24,13 @@ _UNREADABLE: Mapping[str, str] = {
     "word": "tệp Word đời cũ (.doc) hoặc .rtf; mở trong Word rồi lưu thành .docx",
     "encrypted": "tệp có mật khẩu; bỏ mật khẩu rồi chạy lại",
     "empty": "tệp rỗng; xin lại tệp",
+    "cut-off": "tệp bị thiếu một phần, có thể tải chưa xong; tải lại hoặc xin lại tệp",
+    "not-word": "không phải văn bản Word mà là tệp khác (Excel, trình chiếu, tệp nén); chọn đúng tệp .docx",
+    "old-xls": "đây là sổ tính Excel đời cũ; chọn đúng tệp .docx",
+    "ods": "tệp của LibreOffice; mở trong LibreOffice hoặc Word rồi lưu thành .docx",
+    "pdf": "đây là tệp PDF; soát bản Word (.docx) của văn bản",
+    "picture": "đây là ảnh; soát bản Word (.docx) của văn bản",
+    "archive": "đây là tệp nén; giải nén rồi soát tệp .docx bên trong",
     "too-big": "tệp quá lớn; nén ảnh trong tệp rồi chạy lại",
     "cloud": "nằm trên OneDrive mà chưa tải về máy; bấm chuột phải vào tệp, chọn “Always keep on this device”",
     "no-right": "không mở được; đóng tệp trong Word hoặc kiểm tra quyền đọc",
@@ -75,7 +83,9 @@ def _beside(path: Path, ending: str) -> Path:
 def _unreadable(path: Path, reason: str) -> Finding:
     what, _, do = _UNREADABLE.get(reason, _NOT_WORD).partition("; ")
     place = Place(file=path.name)
-    return Finding("ND30-00", Severity.RETURN, place, "", f"Không đọc được: {what}.", f"{do.capitalize()}.", open=True)
+    return Finding(
+        "ND30-00", Severity.RETURN, place, "", f"Không đọc được: {what}.", f"{initial_capital(do)}.", open=True
+    )
 
 
 def _text(results: Sequence[Linted]) -> str:

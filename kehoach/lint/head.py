@@ -6,8 +6,9 @@ In: `document.Document`. Out: `Head`. The left side is agency and number, the ri
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import takewhile
 
-from kehoach.lint.decree import AGENCY_WORDS, DASHES, DATE, NUMBER, PLACE_WORDS
+from kehoach.lint.decree import ADDRESSEE, AGENCY_WORDS, DASHES, DATE, NUMBER, PLACE_WORDS, RECIPIENTS
 from kehoach.lint.document import Document, Table
 from kehoach.lint.paragraph import Line, Paragraph, lines_of
 from kehoach.vi.names import fold
@@ -108,7 +109,8 @@ def _from_tabs(start: Sequence[Paragraph]) -> Head:
     at = next((i for i, p in enumerate(start) if _holds_nation((p,))), None)
     if at is None:
         return _head(Form.NONE, (), (), (), ())
-    zone = [p for p in start[: at + 8] if not p.box and (p.number <= start[at].number or _is_head_words(p))]
+    above = takewhile(lambda p: not ADDRESSEE.match(p.text) and not RECIPIENTS.match(p.text), start[: at + 8])
+    zone = [p for p in above if not p.box and (p.number <= start[at].number or _is_head_words(p))]
     left: list[Line] = []
     right: list[Line] = []
     for paragraph in zone:
@@ -128,7 +130,7 @@ def _is_head_words(paragraph: Paragraph) -> bool:
     lines = lines_of(paragraph, "\n\t")
     return (
         not lines
-        or any(is_motto(line) or DATE.match(line.text) or NUMBER.match(line.text) for line in lines)
+        or any(is_motto(x) or _is_letter(x) or DATE.match(x.text) or NUMBER.match(x.text) for x in lines)
         or ("\t" in paragraph.words.strip())
     )
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 
 from kehoach.lint.decree import (
     ADDED_TO_TABLE,
@@ -25,10 +25,11 @@ from kehoach.lint.decree import (
     KINDS,
     MUC,
     PHAN,
-    RECIPIENTS,
+    PROPOSAL,
     REFORM,
 )
 from kehoach.lint.document import Document, Table
+from kehoach.lint.foot import Foot, find_foot
 from kehoach.lint.head import Form, Head, find_head
 from kehoach.lint.paragraph import Line, Paragraph, lines_of
 
@@ -39,41 +40,6 @@ TITLE_LENGTH = 110
 _LONGEST_SUBJECT = 400
 _LONGEST_TITLE = 200
 """A bold paragraph longer than this is text in bold."""
-
-
-@dataclass(frozen=True)
-class Foot:
-    """Cuối văn bản: recipients' side and signature's side, all paragraphs; the table they stand in, if any."""
-
-    recipients: tuple[Paragraph, ...]
-    signature: tuple[Paragraph, ...]
-    table: Table | None
-
-    @cached_property
-    def label(self) -> Line | None:
-        """ "Nơi nhận:"."""
-        return next((line for p in self.recipients for line in lines_of(p) if RECIPIENTS.match(line.text)), None)
-
-    @cached_property
-    def listed(self) -> tuple[Line, ...]:
-        """The recipients, a line each."""
-        lines = [line for p in self.recipients for line in lines_of(p)]
-        return tuple(lines[lines.index(self.label) + 1 :]) if self.label else ()
-
-    @cached_property
-    def signed(self) -> tuple[Line, ...]:
-        """Powers, posts and the name."""
-        return tuple(line for p in self.signature for line in lines_of(p) if not line.text.startswith("("))
-
-    @property
-    def name(self) -> Line | None:
-        """Who signs: the last line, unless there is nothing but posts."""
-        return self.signed[-1] if len(self.signed) > 1 else None
-
-    @property
-    def posts(self) -> tuple[Line, ...]:
-        """Everything above the name."""
-        return self.signed[:-1] if self.name else self.signed
 
 
 @dataclass(frozen=True)
@@ -177,39 +143,20 @@ class Parts:
 def find_parts(document: Document) -> Parts:
     """The parts of a document."""
     head = find_head(document)
-    foot = _find_foot(document)
+    foot = find_foot(document)
     main, annexes = _annexes(document, foot)
     flow = [p for p in main if p.number > head.last and not p.cell and not p.box]
     kind, subject, rest = _title(flow, head)
     under, rest = _until_words(rest)
+    _, rest = _until_words(tuple(dropwhile(_names_authority, rest)))
     addressee, addressees, rest = _addressees(rest)
     bases, rest = _bases(rest)
     return Parts(document, head, kind, subject, addressee, addressees, under, bases, rest, foot, annexes)
 
 
-def _find_foot(document: Document) -> Foot | None:
-    """The last table with "Nơi nhận"; else the paragraphs from there on."""
-    for table in reversed(document.tables):
-        if len(table.rows[0].cells if table.rows else ()) > 1 and any(
-            RECIPIENTS.match(p.text) for p in table.column(0)
-        ):
-            return Foot(table.column(0), table.column(-1), table)
-    loose = [p for p in document.paragraphs if not p.cell]
-    at = next((i for i, p in enumerate(loose) if RECIPIENTS.match(p.text)), None)
-    if at is None:
-        return None
-    return Foot((loose[at], *takewhile(_may_be_recipient, loose[at + 1 :])), (), None)
-
-
-def _may_be_recipient(paragraph: Paragraph) -> bool:
-    """What is typed below "Nơi nhận" until the signature, all in capitals, or an annex begins."""
-    lines = lines_of(paragraph)
-    return not (ANNEX.match(paragraph.text) or (lines and lines[0].is_capitals))
-
-
 def _annexes(document: Document, foot: Foot | None) -> tuple[Sequence[Paragraph], tuple[Annex, ...]]:
     """What stands before the foot, and the annexes after it (after half of the text where there is no foot)."""
-    ends = foot.recipients[0].number if foot else len(document.paragraphs) // 2
+    ends = foot.first if foot else len(document.paragraphs) // 2
     after = [p for p in document.paragraphs if p.number > ends]
     starts = [p for p in after if ANNEX.match(_first(p)) and not p.cell]
     last = starts[0].number if starts and not foot else ends if foot else len(document.paragraphs) + 1
@@ -260,9 +207,17 @@ def _is_subject(line: Line, first: Line) -> bool:
     text = line.text
     if ADDRESSEE.match(text) or BASIS.match(text) or MUC.match(text) or len(text) > _LONGEST_SUBJECT:
         return False
+    if _names_authority(line.paragraph) and not first.is_capitals:
+        return False
     if line.paragraph is first.paragraph:
         return line.paragraph.align != "both" or line.is_bold
     return line.paragraph.align == "center"
+
+
+def _names_authority(paragraph: Paragraph) -> bool:
+    """Thẩm quyền ban hành, above the bases of a decision: "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ …"."""
+    lines = lines_of(paragraph)
+    return bool(lines) and paragraph.align == "center" and all(line.is_capitals and line.is_bold for line in lines)
 
 
 def _until_words(flow: Sequence[Paragraph]) -> tuple[tuple[Paragraph, ...], Sequence[Paragraph]]:
@@ -282,15 +237,19 @@ def _addressees(
 
 
 def _bases(flow: Sequence[Paragraph]) -> tuple[tuple[Paragraph, ...], tuple[Paragraph, ...]]:
-    """Lines that begin with "Căn cứ" right under the title, and the rest."""
-    ends = max((i + 1 for i, p in enumerate(flow[:20]) if _is_basis(p) and _run_up(flow[:i])), default=0)
+    """Lines that begin with "Căn cứ" right under the title, with "Theo đề nghị của …" below them, and the rest."""
+    run = tuple(takewhile(lambda p: p.is_empty or _is_basis(p) or _is_proposal(p), flow))
+    ends = max((i + 1 for i, p in enumerate(run) if not p.is_empty), default=0)
+    if not any(_is_basis(p) for p in run):
+        return (), tuple(flow)
     return tuple(p for p in flow[:ends] if not p.is_empty), tuple(flow[ends:])
-
-
-def _run_up(before: Sequence[Paragraph]) -> bool:
-    return all(p.is_empty or _is_basis(p) for p in before)
 
 
 def _is_basis(paragraph: Paragraph) -> bool:
     """A basis stands alone; "Căn cứ …, Văn phòng thông báo như sau:" is how the text opens."""
     return bool(BASIS.match(paragraph.text)) and not paragraph.text.rstrip().endswith("sau:")
+
+
+def _is_proposal(paragraph: Paragraph) -> bool:
+    """Who proposed it; "Theo đề nghị của …, Ủy ban nhân dân đồng ý" is how a text opens."""
+    return bool(PROPOSAL.match(paragraph.text)) and "," not in paragraph.text

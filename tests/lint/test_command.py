@@ -8,6 +8,7 @@ from click.testing import CliRunner
 from kehoach.cli import commands
 from kehoach.commands.lint import run
 from kehoach.errors import UseError
+from tests.conftest import ROOT
 from tests.lint.clean import Copy, report, written
 
 
@@ -68,16 +69,24 @@ def test_a_copy_that_somebody_changed_is_kept(spoilt: Path) -> None:
 
 @pytest.mark.parametrize(
     ("content", "said"),
-    [(b"", "tệp rỗng"), (b"%PDF-1.4", "không phải văn bản Word"), (b"{\\rtf1}", "đời cũ")],
+    [
+        (b"", "tệp rỗng. Xin lại tệp."),
+        (written(report)[:3000], "tệp bị thiếu một phần, có thể tải chưa xong. Tải lại hoặc xin lại tệp."),
+        (b"{\\rtf1}", "tệp Word đời cũ (.doc) hoặc .rtf. Mở trong Word rồi lưu thành .docx."),
+        (b"%PDF-1.4", "đây là tệp PDF. Soát bản Word (.docx) của văn bản."),
+        ((ROOT / "input_templates" / "ke-hoach.xlsx").read_bytes(), "Chọn đúng tệp .docx."),
+        (b"mot hai ba", "Mở trong Word rồi lưu lại thành .docx."),
+    ],
 )
 def test_what_is_no_document_is_named_and_others_are_read(tmp_path: Path, content: bytes, said: str) -> None:
     bad, good = tmp_path / "bad.docx", tmp_path / "good.docx"
     bad.write_bytes(content)
     good.write_bytes(written(report))
-    outcome = run([bad, good], fix=False)
+    outcome = run([bad, good], fix=True)
     assert outcome.waits
     assert said in outcome.text
     assert "good.docx: đúng thể thức." in outcome.text
+    assert sorted(tmp_path.iterdir()) == [bad, good]
 
 
 def test_commented_copies_are_not_linted_again(spoilt: Path) -> None:

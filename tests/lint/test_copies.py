@@ -8,8 +8,9 @@ from collections.abc import Callable
 import docx
 import pytest
 from docx.document import Document
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
-from docx.shared import Mm
+from docx.shared import Mm, Pt
 
 from kehoach.lint.comments import commented
 from kehoach.lint.fix import mended
@@ -155,3 +156,19 @@ def test_words_after_a_line_break_stay_on_their_line() -> None:
     document = docx.Document(io.BytesIO(pack(mended(word_parts(spoilt.data())).parts)))
     left = document.tables[-3].rows[0].cells[0]
     assert left.paragraphs[1].text == "- Như trên;\n- Ban A;\n- Ban B;"
+
+
+def test_a_size_that_two_elements_share_stays() -> None:
+    """Behind a tab agency and motto are one run: a size that is right for one would be wrong for the other."""
+    document = docx.Document()
+    document.styles["Normal"].font.size = Pt(12)
+    for line in ("UBND XÃ THỬ\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "TRƯỜNG TIỂU HỌC\tĐộc lập - Tự do - Hạnh phúc"):
+        document.add_paragraph(line)
+    for line in ("Nơi nhận:", "- Lưu: VT."):
+        document.add_paragraph(line)
+    (post := document.add_paragraph("TM.ỦY BAN NHÂN DÂN")).alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    document.save(data := io.BytesIO())
+    fixed = mended(word_parts(data.getvalue()))
+    assert fixed is not None and post.text
+    assert not [said for said in fixed.done if "Tiêu ngữ" in said and "Cỡ chữ" in said]
+    assert "“TM.ỦY BAN NHÂN DÂN” thành “TM. ỦY BAN NHÂN DÂN”." in fixed.done

@@ -1,6 +1,7 @@
 """Sizes put right (cỡ chữ): what lies outside of the decree's range, and sizes that do not go together."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 
 from kehoach.lint.mend.element import set_size
 from kehoach.lint.paragraph import Line, Run, lines_of
@@ -31,16 +32,17 @@ _NAMES = {
 
 
 def fit_sizes(parts: Parts) -> Iterator[str]:
-    """Every element in the size that goes with the body's."""
+    """Every element in the size that goes with the body's; what one run shares with another element stays."""
     low, high = LOOKS[Component.BODY].allowed
     body = parts.body_size if low <= parts.body_size <= high else float(BODY_SIZES[parts.body_size < low])
     profile = 0 if body > BODY_SIZES[1] else 1
-    paired = {run.size == LOOKS[c].sizes[profile] for c in _PAIRED for run in _runs(_elements(parts)[c])}
-    for component, lines in _elements(parts).items():
+    own = _own_runs(_elements(parts))
+    paired = {run.size == LOOKS[c].sizes[profile] for c in _PAIRED for run in own[c]}
+    for component, its in own.items():
         look = LOOKS[component]
         wanted = body if component is Component.BODY else look.sizes[profile]
         breaks_pair = component in _PAIRED and False in paired
-        runs = [r for r in _runs(lines) if r.size != wanted and (breaks_pair or _is_wrong(r, component, look.allowed))]
+        runs = [r for r in its if r.size != wanted and (breaks_pair or _is_wrong(r, component, look.allowed))]
         for run in runs:
             set_size(run.element, wanted)
         if runs:
@@ -51,8 +53,11 @@ def _is_wrong(run: Run, component: Component, allowed: tuple[float, float]) -> b
     return component is Component.BODY or not allowed[0] <= run.size <= allowed[1]
 
 
-def _runs(lines: Sequence[Line]) -> list[Run]:
-    return [run for line in lines for run in line.visible if not run.is_raised]
+def _own_runs(elements: Mapping[Component, Sequence[Line]]) -> dict[Component, list[Run]]:
+    """The runs of each element that no other has a part in, as agency and Quốc hiệu with a tab between have."""
+    runs = {c: [r for line in lines for r in line.visible if not r.is_raised] for c, lines in elements.items()}
+    owners = Counter(element for its in runs.values() for element in {r.element for r in its})
+    return {c: [r for r in its if owners[r.element] == 1] for c, its in runs.items()}
 
 
 def _elements(parts: Parts) -> dict[Component, Sequence[Line]]:

@@ -61,4 +61,4 @@ def spell_prefixes(parts: Parts) -> Iterator[str]:
     for line in parts.foot.posts if parts.foot else ():
         if found := _PREFIX.match(line.typed):
             short = re.sub(r"[ /]", "", found[1])
-            yield from _replaced(line, found[0], f"{short}. ")
+            yield from _replaced(line, line.typed, f"{short}. {line.typed[found.end() :]}")

@@ -26,7 +26,10 @@ def _look(parts: Parts) -> Iterator[Fault]:
             say = "“Kính gửi” không nằm giữa trích yếu và nội dung."
             yield Fault(stray, say, "Đặt “Kính gửi” ngay dưới trích yếu")
         return
-    if not parts.addressee.text.startswith("Kính gửi:"):
+    after = parts.addressee.text.removeprefix("Kính gửi")
+    if after.lstrip().startswith(":") and not after.startswith(":"):
+        yield Fault(parts.addressee, "Trước dấu hai chấm của “Kính gửi” có dấu cách.", "Ghi “Kính gửi:”")
+    elif not after.startswith(":"):
         yield Fault(parts.addressee, "Sau “Kính gửi” thiếu dấu hai chấm.", "Ghi “Kính gửi:”")
     yield from as_decreed("Kính gửi", Component.ADDRESSEE, _lines(parts), checks_align=False)
 

@@ -60,6 +60,9 @@ def _unspaced(parts: Parts) -> Iterator[Fault]:
 def _kind(parts: Parts) -> Iterator[Fault]:
     groups, kind = _groups(parts), parts.kind
     wanted = next((short for name, short in KINDS.items() if kind and kind.text.upper().startswith(name)), None)
+    if parts.head.is_letter and groups and groups[0] == "CV":
+        say = "Ký hiệu của công văn mở đầu bằng “CV”."
+        yield Fault(parts.head.number, say, "Công văn không có tên loại: mở đầu bằng chữ viết tắt tên cơ quan")
     if wanted and groups and groups[0] != wanted:
         yield Fault(parts.head.number, f"Ký hiệu mở đầu bằng “{groups[0]}”.", f"Dùng chữ viết tắt tên loại “{wanted}”")
 

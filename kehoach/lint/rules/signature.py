@@ -7,7 +7,8 @@ from itertools import pairwise
 from kehoach.lint.compare import as_decreed, length
 from kehoach.lint.decree import BOARD, PREFIXES
 from kehoach.lint.drawn import strokes_of
-from kehoach.lint.parts import Foot, Parts
+from kehoach.lint.foot import Foot
+from kehoach.lint.parts import Parts
 from kehoach.lint.rule import ERROR, NOTE, WARNING, Fault, Rule
 from kehoach.office.word_markup import millimetres, q
 from kehoach.word.standard import Component
@@ -19,7 +20,7 @@ _COLLECTIVE = re.compile(
 )
 _TITLES = re.compile(
     r"^(GS|PGS|TS|ThS|Th\.S|BS|CN|KS|CKI|CKII|NGƯT|NGND|NSƯT|NSND|Tiến sĩ|Thạc sĩ|Bác sĩ|Kỹ sư|Cử nhân|Giáo sư"
-    r"|(Đại|Thượng|Trung|Thiếu) (tá|úy|tướng))\b[. ]",
+    r"|(Đại|Thượng|Trung|Thiếu) (tá|úy|tướng)|Ông|Bà|Đ/c|Đồng chí)\b[. ]",
     re.I,
 )
 _ROOM = 20.0
@@ -39,7 +40,8 @@ def _block(parts: Parts) -> Iterator[Fault]:
     elif len(parts.foot.signed) < 2:
         at = parts.foot.label
         yield Fault(at, "Cột bên phải không có đủ chức vụ và họ tên người ký.", "Ghi quyền hạn, chức vụ, họ tên")
-    yield from as_decreed("Quyền hạn, chức vụ", Component.POWERS, parts.foot.posts)
+    has_columns = parts.foot.table is not None
+    yield from as_decreed("Quyền hạn, chức vụ", Component.POWERS, parts.foot.posts, has_columns)
 
 
 def _prefix(parts: Parts) -> Iterator[Fault]:
@@ -75,7 +77,7 @@ def _name(parts: Parts) -> Iterator[Fault]:
 
 
 def _no_titles(parts: Parts) -> Iterator[Fault]:
-    foot = _foot(parts)
+    foot = parts.foot
     if foot and foot.name and (found := _TITLES.match(foot.name.text)):
         say = f"Trước họ tên có “{found[0].strip()}”."
         yield Fault(foot.name, say, "Không ghi học hàm, học vị, danh hiệu trước họ tên")
