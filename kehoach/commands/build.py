@@ -3,7 +3,15 @@
 from datetime import date
 from pathlib import Path
 
-from kehoach.commands.outcome import Outcome, issued_lines, note_lines, open_lines, returned_lines, review_data
+from kehoach.commands.outcome import (
+    Outcome,
+    earlier_lines,
+    issued_lines,
+    note_lines,
+    open_lines,
+    returned_lines,
+    review_data,
+)
 from kehoach.commands.period import walk_period
 from kehoach.dataset.csv import dataset_csv
 from kehoach.dataset.since import changed_since
@@ -43,6 +51,7 @@ def run(
     if with_trace:
         lines.append(f"Truy vết  {folder.shown(folder.trace(walked.period))}")
     lines += _pdf_lines(folder, walked, with_pdf, written.no_pdf)
+    lines += earlier_lines(walked)
     lines += closing_lines(walked.assessment, report, folder.shown(folder.answers(walked.period)))
     waits = bool(walked.review.open or written.no_pdf)
     return Outcome("\n".join(lines), waits, review_data(walked))
@@ -50,7 +59,7 @@ def run(
 
 def _refusal(folder: WorkingFolder, walked: Walk) -> str:
     """Why there is no final report: whom it must not go to, and what still waits."""
-    lines = [finding.line for finding in walked.gone]
+    lines = [*(finding.line for finding in walked.gone), *open_lines(walked.review)]
     reasons = [f"có {len(walked.gone)} nơi nhận không còn nữa"] if walked.gone else []
     if walked.review.open:
         reasons.append(

@@ -2,7 +2,15 @@
 
 from pathlib import Path
 
-from kehoach.commands.outcome import Outcome, issued_lines, note_lines, open_lines, returned_lines, review_data
+from kehoach.commands.outcome import (
+    Outcome,
+    earlier_lines,
+    issued_lines,
+    note_lines,
+    open_lines,
+    returned_lines,
+    review_data,
+)
 from kehoach.commands.period import walk_period
 from kehoach.outputs import write_check
 from kehoach.report.closing import closing_lines
@@ -20,6 +28,7 @@ def run(
         *open_lines(walked.review),
         *issued_lines(folder, walked.period),
         *returned_lines(folder, walked.period, written.returned),
+        *earlier_lines(walked),
         *closing_lines(walked.assessment, "", folder.shown(folder.answers(walked.period))),
     ]
     return Outcome("\n".join(lines), bool(walked.review.open), review_data(walked))

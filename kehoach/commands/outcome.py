@@ -10,6 +10,7 @@ from kehoach.letter.official import CLERK, names_drafter
 from kehoach.letter.place import Placed
 from kehoach.plan.model import Plan
 from kehoach.plan.period import Period
+from kehoach.report.closing import earlier_waiting
 from kehoach.review.model import Review
 from kehoach.road import Walk, issued_report
 
@@ -38,10 +39,25 @@ def note_lines(walked: Walk) -> list[str]:
 
 def open_lines(review: Review) -> list[str]:
     """Open findings one a line, most urgent last; beyond `MOST_LINES` a count."""
-    lines = [f.line for f in reversed(review.open)]
+    lines = [_with_fault(f.line, review.lacking(f)) for f in reversed(review.open)]
     if len(lines) > MOST_LINES:
         return [f"Còn {len(lines)} việc chờ xác nhận, xem trong {OutputFile.ANSWERS}."]
     return lines
+
+
+def _with_fault(line: str, lacking: str) -> str:
+    """The line of an open finding, and why the answer that was given to it does not hold."""
+    return f"{line} Câu đã trả lời chưa dùng được: {lacking}" if lacking else line
+
+
+def earlier_lines(walked: Walk) -> list[str]:
+    """Earlier periods in which something waits that leaves a gap in what is added up from the year's start."""
+    waiting = earlier_waiting(walked.plan, walked.earlier, walked.period)
+    return [
+        f"Kỳ {then.code} còn {count} việc chờ xác nhận, số cộng từ đầu năm chưa có phần ấy: "
+        f"kehoach check -p {then.code}"
+        for then, count in waiting.items()
+    ]
 
 
 def returned_lines(folder: WorkingFolder, period: Period, units: int) -> list[str]:

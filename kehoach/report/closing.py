@@ -3,8 +3,12 @@
 from collections.abc import Sequence
 
 from kehoach.assessment.model import Achievement, Assessment, Verdict
+from kehoach.plan.element import Nature
+from kehoach.plan.model import Plan
+from kehoach.plan.period import Period
 from kehoach.report.facts import reached, target_fact
 from kehoach.report.sections import unwritten
+from kehoach.review.model import Review
 
 MOST_NAMES = 6
 """Units named one by one; beyond, a count."""
@@ -49,6 +53,19 @@ def received_words(assessment: Assessment, most: int = MOST_NAMES) -> list[str]:
 def _named(assessment: Assessment, units: Sequence[str], most: int) -> str:
     more = f" và {len(units) - most} đơn vị khác" if len(units) > most else ""
     return ", ".join(assessment.plan.unit(code).name for code in units[:most]) + more
+
+
+def earlier_waiting(plan: Plan, earlier: Sequence[Review], period: Period) -> dict[Period, int]:
+    """Earlier periods added up in this one, with how much waits there that can change the sums: flows, whole units."""
+    summed = {p.code for p in plan.earlier(period)}
+    found = {
+        review.accepted.period: sum(
+            not f.element or plan.elements[f.element].nature is Nature.FLOW for f in review.open
+        )
+        for review in earlier
+        if review.accepted.period.code in summed and review.accepted.reception.received
+    }
+    return {then: count for then, count in found.items() if count}
 
 
 def is_draft(assessment: Assessment) -> bool:

@@ -6,6 +6,9 @@ from datetime import date
 from kehoach.dataset.model import Dataset
 from kehoach.finding import Answer, Finding
 
+UNFINISHED = "KT-106"
+"""The code of an answer that lacks something."""
+
 
 @dataclass(frozen=True)
 class OfficerAnswer:
@@ -58,3 +61,9 @@ class Review:
         """Missing units that did send: their file was sent back, or it waits to be known which of several counts."""
         with_file = {f.place.unit for f in self.open if f.place.file}
         return tuple(u for u in self.accepted.reception.missing if u in with_file)
+
+    def lacking(self, finding: Finding) -> str:
+        """What the answer to an open finding lacks (KT-106); "" where none was given."""
+        name = (finding.place.unit, finding.element, finding.subject)
+        faults = (f for f in self.findings if f.code == UNFINISHED)
+        return next((f.say for f in faults if (f.place.unit, f.element, f.subject) == name), "")

@@ -13,13 +13,12 @@ from kehoach.finding import Answer, Finding, Place, Severity
 from kehoach.plan.model import Plan
 from kehoach.review.columns import Sheet, stored_key
 from kehoach.review.effect import Effect
-from kehoach.review.model import OfficerAnswer, Review
+from kehoach.review.model import UNFINISHED, OfficerAnswer, Review
 from kehoach.review.obey import fault_of, obey, set_aside
 from kehoach.review.rules import RULES
 from kehoach.review.values import Values, values_of
 from kehoach.vi.typed_date import read_typed_date
 
-UNFINISHED = "KT-106"
 VALUE_ANSWERS = (Answer.CHANGE, Answer.KEEP, Answer.DROP)
 Heard = Mapping[str, tuple[Finding, OfficerAnswer]]
 """Lời đã nghe: finding key → the finding and the answer in force."""

@@ -15,10 +15,11 @@ from kehoach.review.columns import Header, Sheet, stored_key
 from kehoach.review.effect import Effect
 from kehoach.review.model import OfficerAnswer, Review
 from kehoach.review.overview import write_overview
-from kehoach.review.review import UNFINISHED
 from kehoach.review.table import HEAD_ROW, Column, Item, write_table
 from kehoach.review.values import values_of
 
+MOST_TOUCHED = 3
+"""Targets that a question names; of more the rest is counted."""
 HOW = (
     "Chọn cách xử lý ở cột Trả lời; “sửa thành” thì ghi thêm số mới, lấy từ đâu, ai cho biết, ngày nào. Lưu, đóng tệp "
     "rồi chạy lại lệnh. Câu trả lời có hiệu lực chừng nào số đã đọc chưa đổi."
@@ -95,14 +96,20 @@ def _open(plan: Plan, review: Review) -> list[list[Item]]:
     """Open questions, those that touch most targets first, with what was half answered."""
     effect, values = Effect(plan, review.accepted.period), values_of(plan, review.accepted)
     given = {a.key: a for a in review.unfinished}
-    lacking = {(f.place.unit, f.element, f.subject): f"{f.say}\n" for f in review.findings if f.code == UNFINISHED}
     rows: list[list[Item]] = []
     for number, f in enumerate(review.open, 1):
-        touched = "; ".join(t.short for t in effect.targets(values, f)) or "số liệu, lời văn của báo cáo"
-        do = lacking.get((f.place.unit, f.element, f.subject), "") + f.do
+        touched = _touched([t.short for t in effect.targets(values, f)])
+        do = "\n".join(filter(None, (review.lacking(f), f.do)))
         head: list[Item] = [number, f.code, where(plan, f.place), f.say, do, touched, f.read]
         rows.append([*head, *_answering(given.get(stored_key(f.key)), f.key)])
     return rows
+
+
+def _touched(targets: Sequence[str]) -> str:
+    """The targets that the answer can change; a few by name, for the column is narrow and many units may be missing."""
+    shown = targets if len(targets) <= MOST_TOUCHED else [*targets[: MOST_TOUCHED - 1]]
+    more = [f"và {len(targets) - len(shown)} chỉ tiêu nữa"] if len(shown) < len(targets) else []
+    return "; ".join([*shown, *more]) or "số liệu, lời văn của báo cáo"
 
 
 def _noted(plan: Plan, review: Review) -> list[list[Item]]:

@@ -6,6 +6,7 @@ from kehoach.office.model import UnreadableFile
 _RESEND = "Tải lại từ Zalo hoặc USB rồi chạy lại."
 _USE_FORM = "Đề nghị nhập số vào biểu mẫu Excel đã gửi."
 _USE_FORM_OR_TELL = "Đề nghị nhập số vào biểu mẫu Excel đã gửi; hoặc xã nhìn đó ghi thay vào nhap-ho.xlsx."
+_DONE_WITH = f"Không cần tệp này nữa thì chuyển khỏi thư mục, hoặc chọn “{Answer.DROP}”."
 _SAVE_AS = "Mở bằng Excel, chọn Lưu thành (Save As) → Excel Workbook (.xlsx) rồi gửi lại."
 
 REFUSALS = {
@@ -42,7 +43,7 @@ REFUSALS = {
 def refusal(error: UnreadableFile, place: Place) -> Finding:
     """The finding for a file that could not be read."""
     code, what, do = REFUSALS.get(error.reason, REFUSALS["damaged"])
-    return sent_back(code, place, f"Tệp “{place.file}” {what}.", do)
+    return sent_back(code, place, f"Tệp “{place.file}” {what}.", do if place.unit else f"{do} {_DONE_WITH}")
 
 
 def sent_back(code: str, place: Place, say: str, do: str, read: str = "") -> Finding:

@@ -6,6 +6,7 @@ import openpyxl
 import pytest
 
 from kehoach.commands import build, check
+from kehoach.errors import UseError
 from kehoach.plan.write import plan_workbook
 from tests.documents import plain_text
 from tests.faults.commune import Commune
@@ -40,6 +41,10 @@ def test_left_blank_on_purpose_it_is_asked_no_more_and_no_heading_stands_over_no
     report = root / "output" / FIRST / "bao-cao.docx"
     assert "(bản dự thảo)" in built(root)
     assert "[Cán bộ viết: Ưu điểm]" in plain_text(report)
+    answer(root, "để mai")
+    assert "Câu đã trả lời chưa dùng được: Không rõ cách trả lời “để mai”" in built(root)
+    with pytest.raises(UseError, match=r"KT-104.*\nChưa lập bản chính thức được: còn 1 việc"):
+        built(root, final=True)
     answer(root, "giữ nguyên")
     assert "(bản dự thảo)" not in built(root)
     assert "ĐÁNH GIÁ CHUNG" not in plain_text(report).upper()

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import docx
 
+from kehoach.commands import check
 from tests.issue.conftest import SECOND, built
 from tests.issue.test_issue import commune, issued
 
@@ -35,3 +36,12 @@ def test_silence_on_what_the_later_report_does_not_rest_on(root: Path) -> None:
     issued(root)
     commune(root).send("T01", {"ho_dk": 91})
     assert corrected(root) == []
+
+
+def test_what_waits_in_an_earlier_quarter_is_told_where_it_leaves_a_gap_in_the_sums(root: Path) -> None:
+    commune(root).send("T01", {"buoi_tt": "khoảng 5"})
+    told = "Kỳ 2023-Q1 còn 1 việc chờ xác nhận, số cộng từ đầu năm chưa có phần ấy: kehoach check"
+    assert told in built(root, SECOND)
+    assert told in check.run(root, SECOND, None, None, lambda _: None).text
+    commune(root).send("T01", {"ho_dk": 150})
+    assert "Kỳ 2023-Q1 còn" not in built(root, SECOND)
