@@ -4,7 +4,7 @@ set -eu
 lock=$1
 if command -v uv >/dev/null 2>&1; then
     [ -x .venv/bin/python ] || uv venv -q --python '>=3.11' .venv
-    uv pip install -q --python .venv/bin/python --require-hashes -r "$lock"
+    uv pip install -q --compile-bytecode --python .venv/bin/python --require-hashes -r "$lock"
     uv pip install -q --python .venv/bin/python --no-deps --no-build-isolation -e .
     exit
 fi
