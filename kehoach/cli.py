@@ -1,5 +1,6 @@
 """The commands (các lệnh): click, and nothing else. Each command is one stop on the road."""
 
+import gc
 from datetime import date
 from pathlib import Path
 
@@ -278,5 +279,6 @@ def menu(dropped: Path | None, directory: Path) -> int:
 
 
 def main() -> None:
-    """Entry point."""
+    """Entry point. Next to nothing of what a run makes goes round in circles, so these are looked for less often."""
+    gc.set_threshold(20_000)
     terminal.run(commands)

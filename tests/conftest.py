@@ -41,9 +41,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_collection_modifyitems(items: list[pytest.Function]) -> None:
     """What is made once a session is made by one worker alone: all that use it go there.
 
-    What stands in memory by now stays to the end, and need not be walked again each time garbage is collected.
+    What stands in memory by now stays to the end, and need not be walked again each time garbage is collected; what
+    comes is looked through as often as in a run of the program.
     """
     gc.freeze()
+    gc.set_threshold(20_000)
     for item in items:
         for fixture in ("year", "fresh_sample", "built_once"):
             if fixture in item.fixturenames:

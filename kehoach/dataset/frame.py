@@ -12,6 +12,7 @@ Row = tuple[str, DataValue]
 """(period code, value)."""
 Key = tuple[str, str, str]
 """(period code, element, subject)."""
+_STATES = {state.value: state for state in State}
 
 
 def frame_of(rows: Iterable[Row]) -> pd.DataFrame:
@@ -26,7 +27,7 @@ def rows_of(dataset: Dataset) -> Iterator[Row]:
     for row in zip(*columns, strict=True):
         period, subject, element, value, state, file, sheet, cell, supplier, typed, source, is_estimate = row
         place = Place(supplier, file, sheet, cell)
-        yield period, DataValue(element, subject, value, State(state), place, typed, source, bool(is_estimate))
+        yield period, DataValue(element, subject, value, _STATES[state], place, typed, source, bool(is_estimate))
 
 
 def counting_values(dataset: Dataset) -> dict[Key, DataValue]:

@@ -84,6 +84,7 @@ def blanks_field(section: FormSection) -> Field:
 
 def _sections(asking: Asking, groups: Sequence[Group]) -> Iterator[FormSection]:
     listed = {e.code: e for g in groups if g.shape is Shape.LIST for e in g.elements}
+    ratios = ratios_within(asking.plan, {c for c, e in listed.items() if e.kind in _MEASURED})
     free: dict[str, int] = {}
     for number, group in enumerate(groups, 1):
         section = _opened(number, group, free)
@@ -92,7 +93,7 @@ def _sections(asking: Asking, groups: Sequence[Group]) -> Iterator[FormSection]:
         elif group.shape is Shape.TEXT:
             section = _text(group, section)
         else:
-            section = _list(asking, group, section, listed)
+            section = _list(asking, group, section, listed, ratios)
         free[section.sheet] = 1 + max((*(f.row for f in section.fields), *(r.row for r in section.rates)))
         yield section
 
@@ -115,9 +116,10 @@ def _opened(number: int, group: Group, free: Mapping[str, int]) -> FormSection:
     )
 
 
-def _list(asking: Asking, group: Group, section: FormSection, listed: Mapping[str, Element]) -> FormSection:
+def _list(
+    asking: Asking, group: Group, section: FormSection, listed: Mapping[str, Element], ratios: Sequence[tuple[str, str]]
+) -> FormSection:
     """Fields one under another, each followed by the rates it is the numerator of."""
-    ratios = ratios_within(asking.plan, {c for c, e in listed.items() if e.kind in _MEASURED})
     fields: list[Field] = []
     rates: list[Rate] = []
     row = section.title_row

@@ -83,7 +83,7 @@ class Expression:
         """Data-element codes in it (not the kinds under dem), without repeats."""
         return tuple(dict.fromkeys(c.code for c in self.codes if c.function != "dem"))
 
-    @property
+    @cached_property
     def ratio(self) -> "tuple[Expression, Expression] | None":
         """(numerator, denominator) where the whole is one division, else None."""
         if isinstance(self.root, Operation) and self.root.operator == "/":

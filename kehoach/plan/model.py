@@ -87,7 +87,7 @@ class Plan:
 
     def active_units(self, period: Period, kind: str = "") -> tuple[Unit, ...]:
         """Units that exist at the cut-off, of one kind if given, in the sheet's order."""
-        return tuple(u for u in self.units if u.is_active(period.cutoff) and (not kind or u.kind == kind))
+        return tuple(u for u in self.units if (not kind or u.kind == kind) and u.is_active(period.cutoff))
 
     def subjects(self, element: Element, period: Period) -> tuple[str, ...]:
         """What an element is asked about in a period: unit codes, task codes, or the paragraphs d1 … dn."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import cache
 
 from kehoach.plan.element import Element
 from kehoach.summary.layout import FIRST, VALUE, Layout
@@ -31,6 +32,7 @@ def write_values(page: Page, layout: Layout, link: Link) -> None:
     earlier = plan.before(layout.assessment.period)
     before = earlier[-1].code if earlier else ""
     names = {u.code: u.name for u in plan.units} | {t.code: t.short for t in plan.tasks}
+    leads = cache(link)
     page.head("Số liệu đã nhận", NOTE, COLUMNS)
     for row, entry in enumerate(layout.entries, FIRST):
         period, code, subject = entry.name
@@ -44,7 +46,7 @@ def write_values(page: Page, layout: Layout, link: Link) -> None:
         _write_value(page, row, element, entry)
         page.text(row, 7, entry.state)
         page.text(row, 8, _typed(entry))
-        _write_place(page, row, entry, link(entry.file_period(before), entry.value.place.file) if entry.value else "")
+        _write_place(page, row, entry, leads(entry.file_period(before), entry.value.place.file) if entry.value else "")
     last = FIRST + len(layout.entries) - 1
     page.shade((FIRST, VALUE), (max(last, FIRST), VALUE + 1), f"LEN($G{FIRST + 1})=0", bg_color=SILENT_COLOUR)
     page.finish(len(layout.entries), COLUMNS, 3, max(last, FIRST))

@@ -135,10 +135,11 @@ def _weight(encoding: Encoding, cells: Sequence[tuple[str, str]]) -> int:
 
 def _evidence(encoding: Encoding, texts: Iterable[str], least: int) -> int:
     words, table = _words(texts), _table(encoding)
-    after = sum(table.may_be_in(word) and is_syllable(table.convert(word)) for word in words)
     now = sum(_is_valid(word) for word in words)
-    is_enough = after - now >= least and after >= LEAST_SHARE * len(words) and now <= MOST_VALID * len(words)
-    return after - now if is_enough else 0
+    if now > MOST_VALID * len(words):
+        return 0
+    after = sum(table.may_be_in(word) and is_syllable(table.convert(word)) for word in words)
+    return after - now if after - now >= least and after >= LEAST_SHARE * len(words) else 0
 
 
 def _speaks_alone(text: str, encoding: Encoding) -> bool:

@@ -22,6 +22,7 @@ def fold(text: str) -> str:
     return _SPACES.sub(" ", "".join(c for c in bare if not unicodedata.combining(c))).strip().casefold()
 
 
+@lru_cache(maxsize=1 << 14)
 def slug(text: str) -> str:
     """For file names: "Thôn Đông 1" → "thon-dong-1"."""
     return _NOT_SLUG.sub("-", fold(text)).strip("-")

@@ -5,7 +5,7 @@ knew more ways.
 """
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 TONES = "\u0300\u0301\u0303\u0309\u0323"
 """The marks of huyền, sắc, ngã, hỏi, nặng; the sixth tone has none."""
@@ -53,6 +53,7 @@ def split_tone(word: str) -> tuple[str, str]:
     return unicodedata.normalize("NFC", "".join(c for c in marked if c not in TONES)), tone
 
 
+@lru_cache(maxsize=1 << 14)
 def is_syllable(word: str) -> bool:
     """Whether the word, written thôn, Thôn or THÔN, is a Vietnamese syllable with its tone."""
     bare, tone = split_tone(word)
