@@ -107,9 +107,10 @@ FINDING_CODES = (
     ),
     FindingCode(
         "KT-10",
-        (LOOK,),
-        "Tên tệp nói đơn vị khác",
-        "Tên tệp không khớp đơn vị ghi trong biểu; lấy theo nội dung biểu. Tên không nói đơn vị nào thì không sao.",
+        (LOOK, RETURN),
+        "Tên tệp hoặc đầu trang nói đơn vị khác",
+        "Tên tệp không khớp đơn vị ghi trong biểu: lấy theo nội dung biểu. Đầu trang ghi tên đơn vị khác: chưa dùng. "
+        "Tên tệp không nói đơn vị nào thì không sao.",
         "Xem đúng là biểu của đơn vị này không.",
         "T02-thon-hai.xlsx chứa biểu của Thôn Một",
     ),

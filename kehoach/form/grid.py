@@ -16,7 +16,7 @@ from kehoach.vi.names import fold
 
 _Texts = Mapping[tuple[int, int], str]
 _NUMBERED = re.compile(r"^\s*(?:\d{1,2}[.)]|[-+*•–])\s*")
-_NOTE = re.compile(r"$|\s*[(\[:;.*…]|\s+[-–—]")
+_NOTE = re.compile(r"\s*[(\[:;.*…]|\s+[-–—]")
 """How what follows a label begins where it is a note and no further word of the label."""
 _DIGITS = re.compile(r"\d+")
 
@@ -104,11 +104,17 @@ def is_label(text: str | None, field: Field) -> bool:
 def is_worded(text: str, label: str) -> bool:
     """Whether a text still says the label: spelt otherwise, numbered, with a slip of a letter or a note behind it."""
     words = _NUMBERED.sub("", text)
-    said, wanted = fold(words), fold(label)
-    if said.startswith(wanted) and _NOTE.match(said.removeprefix(wanted)):
+    if fold(words) == fold(label) or note_behind(words, label):
         return True
     is_near = match_name(words, {label: ()}).how is not How.NONE
-    return is_near and _DIGITS.findall(said) == _DIGITS.findall(wanted)
+    return is_near and _DIGITS.findall(fold(words)) == _DIGITS.findall(fold(label))
+
+
+def note_behind(text: str, label: str) -> str:
+    """What follows a label on its line and is a note, no further word of it; "" where nothing does."""
+    said, wanted = fold(_NUMBERED.sub("", _first_line(text))), fold(label)
+    rest = said.removeprefix(wanted)
+    return rest if said.startswith(wanted) and _NOTE.match(rest) else ""
 
 
 def _first_line(text: str) -> str:

@@ -22,6 +22,10 @@ from kehoach.vi.names import fold, initial_capital
 SEND_TO_KEY = "Gửi biểu về"
 """Row of the plan's `Thông tin` that says where forms go back to; without it, the issuer's name."""
 IDENTITY = "Mã nhận dạng biểu:"
+TITLE = "Biểu số liệu"
+PREPARED = "NGƯỜI LẬP BIỂU"
+ROWS_TO_SIGN = 3
+"""From the line with who signs to where the names stand."""
 SIGNATURE_SPACE = 54.0
 
 _VILLAGES = ("thôn", "bản", "ấp", "buôn", "làng", "xóm", "khóm", "khu")
@@ -49,7 +53,7 @@ def write_head(sheet: Worksheet, form: Form, plan: Plan, section: FormSection) -
     span = f"Kỳ số liệu: {print_span(flow_start(plan, period), period.cutoff)}."
     due = f"Hạn gửi: {print_day(period.units_due)}.{_taken_in(form, plan)}"
     lines = [
-        (f"{form.unit.name} – Biểu số liệu {period.name}", Style.TITLE),
+        (f"{form.unit.name} – {TITLE} {period.name}", Style.TITLE),
         (f"{span}{' Kỳ này lấy số ước.' if period.is_estimate else ''} {due}", Style.SECTION),
     ]
     if head_rows(form, sheet.title) == LONG_HEAD:
@@ -66,11 +70,11 @@ def write_foot(sheet: Worksheet, row: int, form: Form, plan: Plan, section: Form
     left = ROW_LABEL if section.shape is Shape.TABLE else LABEL
     dated = f"{plan.issuer.place}, ngày … tháng … năm {form.period.cutoff.year}"
     _write_block(sheet, row, left + 1, columns, dated, italic=True)
-    for title, first, last in (("NGƯỜI LẬP BIỂU", 1, left), (_signer(form.unit.kind_name), left + 1, columns)):
+    for title, first, last in ((PREPARED, 1, left), (_signer(form.unit.kind_name), left + 1, columns)):
         _write_block(sheet, row + 1, first, last, title, bold=True)
         _write_block(sheet, row + 2, first, last, "(ký, ghi rõ họ tên)", italic=True)
-    sheet.row_dimensions[row + 3].height = SIGNATURE_SPACE
-    cell = _write_block(sheet, row + 4, 1, columns, f"{IDENTITY} {identity(form.stamp)}")
+    sheet.row_dimensions[row + ROWS_TO_SIGN].height = SIGNATURE_SPACE
+    cell = _write_block(sheet, row + 1 + ROWS_TO_SIGN, 1, columns, f"{IDENTITY} {identity(form.stamp)}")
     cell.font = Font(name=FONT, size=CODE_SIZE, color=CODE_COLOUR)
     cell.alignment = Alignment(horizontal="left")
 

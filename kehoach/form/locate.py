@@ -37,6 +37,9 @@ _OTHER_ROW = (
 _OTHER_COLUMN = "Ô này vốn thuộc cột “{label}” nhưng đầu cột lại ghi “{found}”; có thể các cột đã bị đảo."
 _RETYPED = "Dòng của “{label}” đã bị sửa nội dung thành “{found}”; không rõ số ở đây là của mục nào."
 _RETITLED = "Tiêu đề cột của “{label}” đã bị sửa thành “{found}”; không rõ số ở đây là của mục nào."
+_ELSEWHERE = (
+    "Tên ô của “{label}” còn ở {named} nhưng cột “{heading}” nay ở chỗ khác ({found}); có thể cột đã bị chèn hoặc dời."
+)
 _BARE = "Dòng của “{label}” không còn nội dung và mã, nên không chắc số ở đây là của mục nào."
 _TWICE = "“{label}” có ở hai chỗ với số khác nhau ({one}; {other}), không rõ dùng chỗ nào."
 _NO_HEADING = "Không nhận ra cột ghi số của “{label}”; tiêu đề “{heading}” có thể đã bị sửa hoặc xóa."
@@ -130,6 +133,9 @@ class _Search:
             return self._nowhere(field)
         spot = named or next((s for s in coded if s.cell), coded[0])
         moved = self._disagreement(field, spot)
+        if named and not moved and (other := self._headed(field, named, coded)):
+            moved = _say(_ELSEWHERE, field, named=named.ref, heading=_heading(field), found=other.ref)
+            spot = spot if spot.cell else other
         twice = "" if moved else _second(field, spot, coded)
         return Located(
             field.name,
@@ -185,6 +191,12 @@ class _Search:
         if title is not None and not self._says(title, field.element.label):
             return _say(_RETITLED, field, found=shortened(title, MOST_QUOTED))
         return ""
+
+    def _headed(self, field: Field, named: Spot, coded: Sequence[Spot]) -> Spot | None:
+        """Where row and heading lead on the sheet of the name, when that stands in a column without any heading."""
+        grid = next(g for g in self.grids[field.sheet] if g.sheet is named.sheet)
+        there = (s for s in coded if s.sheet is named.sheet and s.column != named.column)
+        return None if named.column in grid.headings else next(there, None)
 
     def _says(self, text: str, label: str) -> bool:
         """Whether a text still stands for a label, in the plan's words of today or of when the form went out."""

@@ -26,7 +26,7 @@ from kehoach.vi.keystrokes import plain_text
 from kehoach.vi.legacy import Encoding
 from kehoach.vi.numbers import MOST_DECIMALS, print_percent
 from kehoach.vi.quoted import shortened
-from kehoach.vi.typed_words import is_dash, is_ditto, is_loose_none, is_none, is_not_yet
+from kehoach.vi.typed_words import is_as_before, is_dash, is_ditto, is_loose_none, is_none, is_not_yet
 from kehoach.vi.values import print_value
 
 MOST_QUOTED = 60
@@ -77,7 +77,7 @@ def typed_text(cell: RawCell | None) -> str:
         return print_date(cell.value.date() if isinstance(cell.value, datetime) else cell.value)
     if isinstance(cell.value, Decimal):
         return f"{cell.value:f}".replace(".", ",")
-    return str(cell.value)
+    return str(cell.value).upper() if isinstance(cell.value, bool) else str(cell.value)
 
 
 def _in_unicode(element: Element, period: Period, meant: Legible, blanks_are_nil: bool) -> Taken:
@@ -131,6 +131,8 @@ def _word(element: Element, text: str) -> Taken | None:
         return _nil(element)
     if is_ditto(text):
         return asked("KT-52", "không rõ lặp lại số nào", "Ghi rõ số; không dùng dấu như trên.")
+    if is_as_before(text) and element.kind not in WRITTEN:
+        return asked("KT-52", "chỉ nói như kỳ trước, không ghi số", "Ghi rõ số của kỳ này.")
     if element.kind is ElementKind.YES_NO or (element.kind in WRITTEN and not is_dash(text)):
         return None
     if not is_loose_none(text) and not is_not_yet(text):

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 
 from kehoach.finding import Finding, Place
+from kehoach.form.head import TITLE
 from kehoach.form.model import Form, Stamp
 from kehoach.office.model import CellKind, RawWorkbook
 from kehoach.plan.element import COMMUNE
@@ -34,6 +35,13 @@ def seen_stamp(workbook: RawWorkbook, plan: Plan) -> Stamp | None:
     if len(units) != 1 or len(periods) != 1 or not any(fold(plan.issuer.plan_number) in fold(line) for line in lines):
         return None
     return Stamp(plan.issuer.plan_id, plan.issuer.commune_code, periods[0], units[0], form="")
+
+
+def titled_otherwise(workbook: RawWorkbook, stamp: Stamp, plan: Plan) -> Unit | None:
+    """The one other unit that the title names, where it does not name the unit whose form it is."""
+    title = next((line for line in _head_lines(workbook) if fold(TITLE) in fold(line)), "")
+    found = _seen((title,), {u.code: (u.name, *u.aliases) for u in plan.units if u.kind != COMMUNE})
+    return plan.unit(found[0]) if len(found) == 1 and found[0] != stamp.unit else None
 
 
 def unit_by_name(file: str, units: Iterable[Unit]) -> str:

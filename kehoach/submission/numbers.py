@@ -16,6 +16,8 @@ from kehoach.vi.typed_number import MOST_DIGITS, read_typed_number, read_typed_r
 
 MOST_MILLIONS = 100_000
 """A hundred billion đồng: more in a commune means that đồng were typed where millions are asked (KT-55)."""
+_MOST = {ElementKind.COUNT: 10_000_000, ElementKind.AMOUNT: 1_000_000_000}
+"""More than any commune has of people, visits, or square metres: a digit too many; of money there may be."""
 _UNCLEAR = "không rõ là bao nhiêu phần trăm"
 THOUSANDTHS = 3
 RATE_LIMIT = Fraction(3, 2)
@@ -95,6 +97,8 @@ def _odd(element: Element, value: Decimal) -> tuple[Doubt, ...]:
     if fold(element.measure) == "trieu dong" and value >= MOST_MILLIONS:
         millions = print_number(value / 1_000_000, 6)
         return (Doubt("KT-55", Severity.CONFIRM, f"mục này tính bằng triệu đồng, có phải {millions} triệu không?"),)
+    if "dong" not in fold(element.measure) and value >= _MOST[element.kind]:
+        return (Doubt("KT-54", Severity.CONFIRM, "số lớn bất thường, có gõ thừa chữ số không?"),)
     return limits_broken(element, value)
 
 

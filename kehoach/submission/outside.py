@@ -4,13 +4,15 @@ Beside the form, below its last line, in a comment, in a text box, on a sheet of
 signatures are no answers and stay unmentioned; so do our own comments.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
 from kehoach.finding import Finding, Severity
-from kehoach.form.head import IDENTITY
-from kehoach.form.layout import LABEL, MEASURE
+from kehoach.form.grid import note_behind
+from kehoach.form.head import IDENTITY, PREPARED, ROWS_TO_SIGN
+from kehoach.form.layout import ANSWER, LABEL, MEASURE
 from kehoach.form.model import Shape
 from kehoach.form.style import widths_of
 from kehoach.office.model import CellKind, RawCell, RawSheet
@@ -23,6 +25,10 @@ from kehoach.vi.quoted import shortened
 
 MOST_QUOTED = 40
 MOST_SHOWN = 6
+
+_DIGIT = re.compile(r"\d")
+_FEET = ((IDENTITY, 0), (PREPARED, ROWS_TO_SIGN))
+"""How the last lines of a form begin, and how many rows below them it ends."""
 
 Remark = tuple[str, str, str]
 """Sheet, cell ("" for a text box), text."""
@@ -66,6 +72,7 @@ def _of_sheet(file: ReadFile, sheet: RawSheet) -> list[Remark]:
     cells = sorted(sheet.cells.values(), key=lambda c: (c.row, c.column))
     typed = [c for c in cells if c.formula is None and c.row not in totals]
     beside = [c for c in typed if not area.holds(c)] if area else _numbers_elsewhere(file, sheet, typed)
+    beside += _numbers_in_words(file, sheet)
     remarks = [(sheet.name, c.ref, str(c.value)) for c in beside if str(c.value).strip()]
     remarks += [(sheet.name, n.ref, n.text) for n in sheet.notes if n.author != OUR_AUTHOR]
     return remarks[:MOST_SHOWN]
@@ -78,6 +85,23 @@ def _numbers_elsewhere(file: ReadFile, sheet: RawSheet, typed: list[RawCell]) ->
     return [] if is_ours else [c for c in typed if isinstance(c.value, int | Decimal)][:1]
 
 
+def _numbers_in_words(file: ReadFile, sheet: RawSheet) -> list[RawCell]:
+    """Numbers typed behind a label, or beside a unit of measure: "Tổng số hộ: 120", "120 hộ"."""
+    found = []
+    for section in (s for s in file.form.sections if s.shape is Shape.LIST):
+        for field in section.fields:
+            answer = file.certain.get(field.name)
+            if answer is None or answer.sheet != sheet.name:
+                continue
+            row, column = read_cell(answer.ref)
+            label, measure = (sheet.at(row, column + spot - ANSWER) for spot in (LABEL, MEASURE))
+            if label and _DIGIT.search(note_behind(str(label.value), field.row_label)):
+                found.append(label)
+            if measure and measure.kind is CellKind.TEXT and str(measure.value) != field.element.measure:
+                found += [measure] if _DIGIT.search(str(measure.value)) else []
+    return found
+
+
 def _area(file: ReadFile, sheet: RawSheet) -> _Area | None:
     """None for a sheet without answers."""
     fields = {f.name: f for f in file.form.fields}
@@ -88,7 +112,7 @@ def _area(file: ReadFile, sheet: RawSheet) -> _Area | None:
     own_rows = [row for s in sections for row in (s.total_row, *(r.row for r in s.rates), *(f.row for f in s.fields))]
     below = max(own_rows) - max(f.row for f, _ in here)
     shift = max(column - f.column for f, (_, column) in here)
-    feet = [c.row for c in sheet.cells.values() if str(c.value).startswith(IDENTITY)]
+    feet = [c.row + below for c in sheet.cells.values() for said, below in _FEET if str(c.value).startswith(said)]
     is_list = sections[0].shape is Shape.LIST and not shift
     return _Area(
         last_row=max(feet, default=0) or max(row for _, (row, _) in here) + below,

@@ -2,9 +2,10 @@
 
 import hashlib
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
-from kehoach.finding import Finding, Place, Severity
+from kehoach.finding import Answer, Finding, Place, Severity
 from kehoach.form.locate import find_answers, read_stamp
 from kehoach.form.marks import without_marks
 from kehoach.form.model import Field, Form, Located, Mismatch, Stamp
@@ -12,8 +13,9 @@ from kehoach.office.model import RawWorkbook, UnreadableFile
 from kehoach.office.read import read_workbook
 from kehoach.plan.model import Plan
 from kehoach.plan.period import Period
+from kehoach.plan.unit import Unit
 from kehoach.submission.cells import CellReading, read_cell
-from kehoach.submission.identity import misdirected, seen_stamp, unit_by_name
+from kehoach.submission.identity import misdirected, seen_stamp, titled_otherwise, unit_by_name
 from kehoach.submission.merged import merged_answers
 from kehoach.submission.model import DataValue, State, Submission
 from kehoach.submission.old_encodings import encoding_of, in_unicode
@@ -22,6 +24,7 @@ from kehoach.submission.read_file import ReadFile
 from kehoach.submission.refusals import refusal, sent_back
 from kehoach.submission.remarks import remarks
 from kehoach.submission.taken import Doubt
+from kehoach.submission.typed_measures import other_measures
 from kehoach.vi.legacy import Encoding
 
 _MISMATCHES = {
@@ -46,7 +49,9 @@ def read_submission(path: Path, name: str, plan: Plan, period: Period, forms: Ma
     wrong = misdirected(stamp, name, plan, period, forms)
     if wrong:
         return Submission(name, stamp, findings=(wrong,), is_used=False, digest=digest)
-    return _read(workbook, name, stamp, plan, forms[stamp.unit], digest)
+    read = _read(workbook, name, stamp, plan, forms[stamp.unit], digest)
+    other = None if read.is_empty else titled_otherwise(workbook, stamp, plan)
+    return replace(read, is_used=False, findings=(_of_two(plan, stamp, name, other), *read.findings)) if other else read
 
 
 def _read(workbook: RawWorkbook, name: str, stamp: Stamp, plan: Plan, form: Form, digest: str) -> Submission:
@@ -55,9 +60,9 @@ def _read(workbook: RawWorkbook, name: str, stamp: Stamp, plan: Plan, form: Form
     if not any(_is_answered(answer) or _is_out_of_sight(answer) for answer in answers.located):
         return _empty(ReadFile(place, workbook, form, answers.located, (), (), ()), stamp, digest)
     fields = {field.name: field for field in form.fields}
-    merged = merged_answers(workbook, answers.located)
+    doubts = {**other_measures(workbook, form, answers.located), **merged_answers(workbook, answers.located)}
     encoding = encoding_of(answers.located, {key: field.element for key, field in fields.items()})
-    read = [_read_answer(a, fields[a.key], form, name, merged.get(a.key), encoding) for a in answers.located]
+    read = [_read_answer(a, fields[a.key], form, name, doubts.get(a.key), encoding) for a in answers.located]
     file = ReadFile(
         place=place,
         workbook=workbook,
@@ -119,6 +124,18 @@ def _empty(file: ReadFile, stamp: Stamp, digest: str) -> Submission:
 def _nobody_s(name: str, guessed: str) -> Finding:
     say = f"Không nhận ra tệp “{name}” là biểu của ai, kỳ nào."
     return sent_back("KT-110", Place(guessed, name), say, "Đề nghị điền vào đúng biểu mẫu đã gửi.")
+
+
+def _of_two(plan: Plan, stamp: Stamp, name: str, other: Unit) -> Finding:
+    """KT-10: made for one unit, and another stands in its title; nobody knows whose numbers they are."""
+    own = plan.unit(stamp.unit).name
+    say = f"Tệp “{name}” là biểu của {own} nhưng đầu trang ghi {other.name}; không rõ số của ai nên chưa dùng."
+    do = (
+        f"Hỏi lại: số của {own} thì chọn “{Answer.USE_FILE}”; số của {other.name} thì điền vào biểu của đơn vị ấy, "
+        "hoặc ghi vào nhap-ho.xlsx."
+    )
+    answers = (Answer.USE_FILE, Answer.WITHOUT_UNIT)
+    return replace(sent_back("KT-10", Place(stamp.unit, name), say, do, other.name), answers=answers)
 
 
 def _misnamed(plan: Plan, stamp: Stamp, place: Place) -> Iterator[Finding]:

@@ -48,6 +48,8 @@ def read_typed_number(text: str, measure: str = "", is_whole: bool = False) -> R
     number = _number(shape["body"], is_whole)
     if not isinstance(number.value, int | Decimal):
         return number
+    if shape["sign"] == "+":
+        return Reading(number.value, Slip.NOTHING, "là số tăng thêm hay là tổng số?")
     value = -number.value if shape["sign"] in ("-", "−") else number.value
     about = bool(shape["about"]) or tail != shape["tail"]
     return Reading(

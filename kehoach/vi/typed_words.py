@@ -6,11 +6,18 @@ from kehoach.vi.names import fold
 _NONE = {
     "khong phat sinh", "kps", "k ps", "ko ps", "khong ps", "k phat sinh", "ko phat sinh", "chua phat sinh",
 }  # fmt: skip
-_NO = {"khong", "ko", "k", "hong", "khong co", "ko co", "k co", "kc", "chua", "chua co", "no", "n", "✗", "✘", "×"}
+_NO = {
+    "khong", "ko", "k", "hong", "khong co", "ko co", "k co", "kc", "chua", "chua co", "chua dat", "khong dat", "no",
+    "n", "✗", "✘", "×",
+}  # fmt: skip
 _NONE_LOOSELY = {"khong", "ko", "k", "khong co", "ko co", "k co", "kc"}
 _NOT_YET = {"chua", "chua co", "chua co so lieu", "chua biet", "chua ro", "chua tong hop"}
 _YES = {"co", "x", "v", "✓", "✔", "√", "☑", "da", "roi", "da co", "co roi", "dat", "da dat", "dung", "yes", "y", "ok"}
 _DITTO = {"nt", "n.t", "n/t", "nhu tren", "//", '"', "''", "“", "”", "〃", '""'}
+_AS_BEFORE = {
+    "nhu cu", "nhu truoc", "nhu ky truoc", "nhu quy truoc", "nhu lan truoc", "nhu nam truoc", "khong doi", "ko doi",
+    "khong thay doi", "ko thay doi", "k thay doi", "giu nguyen", "van the", "van nhu cu",
+}  # fmt: skip
 _DASHES = frozenset("-–—−_.…/ ")
 
 
@@ -37,6 +44,11 @@ def is_not_yet(text: str) -> bool:
 def is_ditto(text: str) -> bool:
     """Whether it means "as above": "nt", "//"."""
     return text.strip() in _DITTO or fold(plain_text(text)) in _DITTO
+
+
+def is_as_before(text: str) -> bool:
+    """Whether it points to the last number instead of giving one: "như quý trước"."""
+    return fold(plain_text(text)).rstrip(".") in _AS_BEFORE
 
 
 def read_yes_no(text: str) -> bool | None:
