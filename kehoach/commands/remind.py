@@ -25,7 +25,8 @@ def run(directory: Path, code: str | None, on: date | None, progress: Progress =
     day = on or period.units_due
     who = urged(plan, walked.review, forms_of(plan, period))
     if not who.units:
-        return Outcome(f"Kỳ {period.code}: không có đơn vị nào phải đôn đốc.")
+        own = _own(folder, period, who)
+        return Outcome("\n".join([f"Kỳ {period.code}: không có đơn vị nào phải đôn đốc.", *own]))
     letters = reminder_files(plan, period, who, day, dict(_enclosed(folder, period, who)))
     place = placed(folder.letters(period), letters)
     written = write_reminder(folder, walked, place.files)
@@ -47,7 +48,14 @@ def _told(folder: WorkingFolder, plan: Plan, period: Period, who: Urged, day: da
     yield f"Đôn đốc   {period.name} (kỳ {period.code}), đến ngày {print_date(day)}"
     yield from (f"Chưa gửi  {_person(form.unit)}" for form in who.late)
     yield from (f"Cần sửa   {_person(r.form.unit)}: {len(r.mendings)} chỗ" for r in who.mending)
+    yield from _own(folder, period, who)
     yield from letter_lines(folder, plan, period, place)
+
+
+def _own(folder: WorkingFolder, period: Period, who: Urged) -> Iterator[str]:
+    """What the office that writes the report has to do itself."""
+    answers = folder.shown(folder.answers(period))
+    return (f"Tự làm    {unit.name}: biểu của mình chưa xong, xem {answers}" for unit in who.own)
 
 
 def _person(unit: Unit) -> str:

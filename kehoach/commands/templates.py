@@ -50,7 +50,9 @@ def run(directory: Path, code: str | None) -> Outcome:
     proxies = {folder.proxies: proxy_workbook(plan)} if is_blank(folder.proxies) else {}
     guide = handover_file(folder.handover, plan) if folder.handover.is_file() else {}
     write_all({**blanks, **proxies, **letters.files, **guide}, folder.kept(period))
-    return Outcome(_told(folder, period, len(blanks), answered, letter_lines(folder, plan, period, letters)))
+    own = [o.place for o in forms if o.blank is not None and o.form.unit.is_standing]
+    more = [f"Tự điền   {folder.shown(place)}" for place in own]
+    return Outcome(_told(folder, period, len(blanks), answered, [*letter_lines(folder, plan, period, letters), *more]))
 
 
 def _forms(folder: WorkingFolder, plan: Plan, period: Period) -> Iterator[_OwnForm]:

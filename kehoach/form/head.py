@@ -17,7 +17,7 @@ from kehoach.plan.lineage import heirs
 from kehoach.plan.model import Plan
 from kehoach.plan.needs import flow_start
 from kehoach.vi.dates import print_month
-from kehoach.vi.names import fold, initial_capital
+from kehoach.vi.names import initial_capital
 
 SEND_TO_KEY = "Gửi biểu về"
 """Row of the plan's `Thông tin` that says where forms go back to; without it, the issuer's name."""
@@ -28,8 +28,6 @@ ROWS_TO_SIGN = 3
 """From the line with who signs to where the names stand."""
 SIGNATURE_SPACE = 54.0
 
-_VILLAGES = ("thôn", "bản", "ấp", "buôn", "làng", "xóm", "khóm", "khu")
-_GROUPS = ("tổ dân phố", "tổ")
 _HOW = (
     "Cách điền: chỉ gõ vào ô màu vàng. Gõ số, không gõ kèm chữ (gõ 12, không gõ “12 hộ”).",
     f"Việc không có trong kỳ: gõ “{NIL}”. Số chưa biết: để trống. Ô vàng cạnh tên mục: chọn một lần cho mọi ô trống.",
@@ -70,7 +68,8 @@ def write_foot(sheet: Worksheet, row: int, form: Form, plan: Plan, section: Form
     left = ROW_LABEL if section.shape is Shape.TABLE else LABEL
     dated = f"{plan.issuer.place}, ngày … tháng … năm {form.period.cutoff.year}"
     _write_block(sheet, row, left + 1, columns, dated, italic=True)
-    for title, first, last in ((PREPARED, 1, left), (_signer(form.unit.kind_name), left + 1, columns)):
+    signer = form.unit.head or "Thủ trưởng đơn vị"
+    for title, first, last in ((PREPARED, 1, left), (signer.upper(), left + 1, columns)):
         _write_block(sheet, row + 1, first, last, title, bold=True)
         _write_block(sheet, row + 2, first, last, "(ký, ghi rõ họ tên)", italic=True)
     sheet.row_dimensions[row + ROWS_TO_SIGN].height = SIGNATURE_SPACE
@@ -98,13 +97,6 @@ def _taken_in(form: Form, plan: Plan) -> str:
 def _issued(issuer: Issuer) -> str:
     number = f"Kế hoạch số {issuer.plan_number} ngày {print_day(issuer.plan_date)}"
     return f"{initial_capital(issuer.commune)} – {number}"
-
-
-def _signer(kind_name: str) -> str:
-    kind = fold(kind_name)
-    if kind in [fold(g) for g in _GROUPS]:
-        return "TỔ TRƯỞNG"
-    return f"TRƯỞNG {kind_name.upper()}" if kind in [fold(v) for v in _VILLAGES] else "THỦ TRƯỞNG ĐƠN VỊ"
 
 
 def _write_across(sheet: Worksheet, row: int, text: str, style: Style, section: FormSection) -> None:

@@ -28,10 +28,14 @@ _COLUMNS = (Column("STT", 0.09, "center"), Column("Đơn vị", 0.5), Column("T�
 
 @dataclass(frozen=True)
 class Urged:
-    """Các đơn vị cần đôn đốc: forms of those that sent nothing, replies to those with something to mend."""
+    """Các đơn vị cần đôn đốc: forms of those that sent nothing, replies to those with something to mend.
+
+    `own` are those of them that write the report themselves: they are told, not written to.
+    """
 
     late: tuple[Form, ...]
     mending: tuple[Reply, ...]
+    own: tuple[Unit, ...] = ()
 
     @property
     def units(self) -> tuple[Unit, ...]:
@@ -58,7 +62,9 @@ def urged(plan: Plan, review: Review, forms: Mapping[str, Form]) -> Urged:
     mending = gather(plan, review, forms)
     asked = {*review.without, *(reply.form.unit.code for reply in mending)}
     late = tuple(forms[u] for u in review.accepted.reception.missing if u in forms and u not in asked)
-    return Urged(late, mending)
+    own = tuple(unit for unit in Urged(late, mending).units if unit.is_standing)
+    others = tuple(reply for reply in mending if not reply.form.unit.is_standing)
+    return Urged(tuple(form for form in late if not form.unit.is_standing), others, own)
 
 
 def reminder_files(plan: Plan, period: Period, who: Urged, on: date, enclosed: Mapping[str, str]) -> dict[str, bytes]:
@@ -108,7 +114,7 @@ def _table(who: Urged) -> Table:
 
 def _messages(wording: Wording, who: Urged, enclosed: Mapping[str, str]) -> Iterator[Message]:
     for form in who.late:
-        text = wording.knowing(ten_don_vi=form.unit.name, ten_tep=form.file_name).say("tin_don_doc")
+        text = wording.to(form.unit, form.file_name).say("tin_don_doc")
         yield Message(form.unit, enclosed[form.unit.code], text)
     for reply in who.mending:
         yield Message(reply.form.unit, enclosed[reply.form.unit.code], message(wording.plan, reply))

@@ -20,8 +20,10 @@ def request_files(
     plan: Plan, period: Period, forms: Mapping[str, Form], enclosed: Mapping[str, str]
 ) -> dict[str, bytes]:
     """File name → content. `enclosed` says where the file to send lies, for those units that still have to answer;
-    nothing where all have.
+    nothing where all have. The office that writes the report is not written to.
     """
+    forms = {code: form for code, form in forms.items() if not form.unit.is_standing}
+    enclosed = {code: path for code, path in enclosed.items() if code in forms}
     if not enclosed:
         return {}
     return {LETTER: _letter(plan, period, forms), MESSAGES: _messages(plan, period, forms, enclosed)}
@@ -57,7 +59,7 @@ def _messages(plan: Plan, period: Period, forms: Mapping[str, Form], enclosed: M
         Message(
             forms[code].unit,
             path,
-            wording.knowing(ten_don_vi=forms[code].unit.name, ten_tep=path.rpartition("/")[2]).say("tin_de_nghi"),
+            wording.to(forms[code].unit, path.rpartition("/")[2]).say("tin_de_nghi"),
         )
         for code, path in enclosed.items()
     )

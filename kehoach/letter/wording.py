@@ -9,6 +9,7 @@ from kehoach.plan.needs import flow_start
 from kehoach.plan.period import Period
 from kehoach.plan.placeholder import BasisWord, Part, PlanWord, Words, read_sentence
 from kehoach.plan.texts import tidy_lines
+from kehoach.plan.unit import Unit
 from kehoach.reply.message import receiver
 from kehoach.report.words import plan_words
 from kehoach.vi.dates import print_date
@@ -27,6 +28,10 @@ class Wording:
     def knowing(self, **words: str) -> "Wording":
         """The same with more words."""
         return replace(self, own={**self.own, **words})
+
+    def to(self, unit: Unit, file: str) -> "Wording":
+        """The same for a message to one unit, about its file."""
+        return self.knowing(kinh_gui=unit.addressed, ten_don_vi=unit.name, ten_tep=file)
 
     def say(self, code: str) -> str:
         """The first sentence of that code in which nothing is missing; "" where there is none."""

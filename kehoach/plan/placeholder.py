@@ -53,6 +53,7 @@ LETTER_WORDS = {
     "tinh_hinh": "còn bao nhiêu đơn vị chưa gửi, cần sửa",
     "danh_sach": "tên các đơn vị chưa gửi, cần sửa",
     "ten_don_vi": "tên đơn vị nhận tin nhắn",
+    "kinh_gui": "người nhận tin nhắn: đồng chí người báo cáo, đồng chí trưởng thôn, hoặc tên đơn vị",
     "ten_tep": "tên tệp biểu của đơn vị",
     "noi_gui_ve": "nơi gửi biểu về",
     "ghi_uoc": "câu nhắc lấy số ước, ở kỳ lấy số ước",

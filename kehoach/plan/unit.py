@@ -5,6 +5,11 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from kehoach.plan.period import lasts
+from kehoach.vi.names import fold, initial_lower
+
+STANDING = "thuong_truc"
+_VILLAGES = tuple(map(fold, ("thôn", "bản", "ấp", "buôn", "làng", "xóm", "khóm", "khu")))
+_GROUPS = tuple(map(fold, ("tổ dân phố", "tổ")))
 
 
 @dataclass(frozen=True)
@@ -32,3 +37,27 @@ class Unit:
     def is_active(self, on: date) -> bool:
         """Whether the unit exists on that day."""
         return lasts(self.since, on, self.until)
+
+    @property
+    def is_standing(self) -> bool:
+        """Whether it gathers the numbers and writes the report (thường trực): it sends its own letters to nobody."""
+        return self.kind == STANDING
+
+    @property
+    def head(self) -> str:
+        """Who heads a village: "Trưởng thôn", "Tổ trưởng"; "" for an office."""
+        kind = fold(self.kind_name)
+        if kind in _GROUPS:
+            return "Tổ trưởng"
+        return f"Trưởng {self.kind_name.lower()}" if kind in _VILLAGES else ""
+
+    @property
+    def addressed(self) -> str:
+        """Whom a message greets: the person who reports, the head of the village, else the office."""
+        if self.reporter:
+            return f"đồng chí {self.reporter} ({self.name})"
+        if not self.head:
+            return self.name
+        is_named_so = fold(self.name).startswith(f"{fold(self.kind_name)} ")
+        title = self.head.partition(" ")[0] if is_named_so and self.head != "Tổ trưởng" else self.head
+        return f"đồng chí {title} {initial_lower(self.name) if is_named_so else self.name}"

@@ -18,7 +18,7 @@ def message(plan: Plan, reply: Reply) -> str:
     told = [f"{n}. {_told(mending)}" for n, mending in enumerate(mendings[:MOST_TOLD], 1)]
     more = len(mendings) - MOST_TOLD
     lines = [
-        f"Kính gửi {form.unit.name},",
+        f"Kính gửi {form.unit.addressed},",
         f"Biểu số liệu {form.period.name} của đơn vị còn {len(mendings)} chỗ cần sửa:",
         *told,
         *([f"Và {more} chỗ nữa, xem trong tệp gửi kèm."] if more > 0 else []),

@@ -13,6 +13,7 @@ from kehoach.letter.remind import reminder_files, urged
 from kehoach.plan.model import Plan
 from kehoach.plan.period import PeriodChoice
 from kehoach.plan.section import SentencePattern
+from kehoach.plan.unit import Unit
 from kehoach.submission.inbox import forms_of
 from tests.reply.inbox import GOOD, Typed, reviewed, send
 from tests.tiny import tiny_plan
@@ -68,7 +69,9 @@ def test_each_message_is_complete_and_headed_by_whom_to_send_it_to(two_wait: dic
     everybody, late, mending = said.split("=" * 72 + "\n")[1:]
     assert "Chưa gửi: Thôn Ba.\nCần sửa: Thôn Một.\n" in everybody
     assert late.startswith("Thôn Ba\nGửi kèm: bieu/T03-")
-    assert "Kính gửi Thôn Ba," in late and "Hạn gửi: ngày 15/3/2023." in late and "các ô màu vàng" in late
+    assert (
+        "Kính gửi đồng chí Trưởng thôn Ba," in late and "Hạn gửi: ngày 15/3/2023." in late and "các ô màu vàng" in late
+    )
     assert mending.startswith("Thôn Một · Trần Thị A · 0900000001\nGửi kèm: bieu/T01-")
     assert "còn 1 chỗ cần sửa" in mending and "(130) lớn hơn tổng số hộ (100)" in mending
     assert not [c for c in said if c in "{}"]
@@ -100,6 +103,32 @@ def test_the_plans_own_words_go_before_ours(tmp_path: Path) -> None:
     plan = replace(plan, sentences=(*plan.sentences, own))
     files = reminder(tmp_path, {code: typed for code, typed in ALL.items() if code != "T03"}, plan=plan)
     assert "\nBác ơi, Thôn Ba gửi giúp em\ntệp T03-ba_T_2023-Q1.xlsx nhé.\n" in text(files["tin-nhan-don-doc.txt"])
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "reporter", "addressed"),
+    [
+        ("Thôn Nà Hòa", "thôn", "Lý Thị B", "đồng chí Lý Thị B (Thôn Nà Hòa)"),
+        ("Bản Mới", "bản", "", "đồng chí Trưởng bản Mới"),
+        ("Nà Hòa", "thôn", "", "đồng chí Trưởng thôn Nà Hòa"),
+        ("Tổ dân phố 5", "tổ dân phố", "", "đồng chí Tổ trưởng tổ dân phố 5"),
+        ("Trạm Y tế xã", "ngành", "", "Trạm Y tế xã"),
+    ],
+)
+def test_a_message_greets_a_person_where_there_is_one(name: str, kind: str, reporter: str, addressed: str) -> None:
+    assert Unit("A1", name, "a", kind, reporter=reporter).addressed == addressed
+
+
+def test_the_office_that_writes_the_report_writes_no_letter_to_itself(tmp_path: Path) -> None:
+    typed = {code: values for code, values in ALL.items() if code not in ("VP", "T03")}
+    files = reminder(tmp_path / "hai", typed)
+    document = docx.Document(io.BytesIO(files["cong-van-don-doc.docx"]))
+    assert [row.cells[1].text for row in document.tables[1].rows[1:]] == ["Thôn Ba"]
+    assert "Công chức Văn hóa" not in text(files["tin-nhan-don-doc.txt"])
+    plan = tiny_plan()
+    alone = reviewed(send(tmp_path / "mot", "2023-Q1", {k: v for k, v in ALL.items() if k != "VP"}), "2023-Q1", plan)
+    who = urged(plan, alone, forms_of(plan, plan.period("2023-Q1")))
+    assert (who.units, [unit.code for unit in who.own]) == ((), ["VP"])
 
 
 def test_nobody_is_urged_when_all_is_in(tmp_path: Path) -> None:

@@ -81,7 +81,9 @@ def test_the_message_is_short_and_says_what_how_and_when(tmp_path: Path) -> None
     raw = back(folder, "2023-Q1")["T01.txt"]
     assert raw.startswith(b"\xef\xbb\xbf") and raw.count(b"\n") == raw.count(b"\r\n")
     said = message_back(folder, "2023-Q1", "T01")
-    assert said.startswith("Kính gửi Thôn Một,\r\nBiểu số liệu quý I năm 2023 của đơn vị còn 2 chỗ cần sửa:\r\n1. ")
+    assert said.startswith(
+        "Kính gửi đồng chí Trần Thị A (Thôn Một),\r\nBiểu số liệu quý I năm 2023 của đơn vị còn 2 chỗ cần sửa:\r\n1. "
+    )
     for words in ("Số hộ đăng ký (trang Số liệu, ô B", "đã ghi “130”", "T01-mot_T_2023-Q1_lan-2.xlsx", "15/3/2023"):
         assert words in said
     assert len(said) < 1_000
