@@ -14,6 +14,9 @@ from kehoach.review.columns import stored_key
 from kehoach.review.model import Review
 from kehoach.submission.model import DataValue, State, Submission
 
+OF_ANOTHER = "KT-10"
+"""The question whose numbers a file holds: until it is answered they may be another unit's."""
+
 
 def gather(plan: Plan, review: Review, forms: Mapping[str, Form]) -> tuple[Reply, ...]:
     """One reply for each unit with an open finding about its own cells or files, in the plan's order."""
@@ -43,9 +46,10 @@ def _reply(plan: Plan, review: Review, form: Form, found: Sequence[Finding]) -> 
 
 
 def _current(review: Review, own: Iterable[Submission], found: Sequence[Finding]) -> list[Submission]:
-    """The file that counts; where several contradict each other, all of them."""
+    """The file that counts; where several contradict each other, all of them; none that may be another unit's."""
     received = review.accepted.reception.received.get(found[0].place.unit)
-    files = {received} if received else {p.file for f in found for p in (f.place, *f.others)}
+    asked = (f for f in found if f.code != OF_ANOTHER)
+    files = {received} if received else {p.file for f in asked for p in (f.place, *f.others)}
     return [s for s in own if s.file in files and s.values]
 
 

@@ -22,12 +22,18 @@ def message(plan: Plan, reply: Reply) -> str:
         f"Biểu số liệu {form.period.name} của đơn vị còn {len(mendings)} chỗ cần sửa:",
         *told,
         *([f"Và {more} chỗ nữa, xem trong tệp gửi kèm."] if more > 0 else []),
-        f"Cách làm: mở tệp gửi kèm ({form.file_name}), sửa các ô màu cam, lưu lại rồi gửi về chính tệp đó. "
-        "Các ô khác đã có sẵn số gửi lần trước.",
+        _how(reply),
         by_when(reply),
         f"Trân trọng cảm ơn. {receiver(plan)}.",
     ]
     return "\n".join(lines)
+
+
+def _how(reply: Reply) -> str:
+    opened = f"Cách làm: mở tệp gửi kèm ({reply.form.file_name}), "
+    if not reply.is_carried:
+        return opened + "điền vào các ô màu vàng, lưu lại rồi gửi về chính tệp đó."
+    return opened + "sửa các ô màu cam, lưu lại rồi gửi về chính tệp đó. Các ô khác đã có sẵn số gửi lần trước."
 
 
 def by_when(reply: Reply) -> str:

@@ -51,6 +51,11 @@ class Reply:
     previous: Mapping[Name, Exact]
 
     @property
+    def is_carried(self) -> bool:
+        """Whether answers of the unit stand in the form again; none do where its file could not be read."""
+        return any(value.typed for value in self.answers.values()) or bool(self.nil_sections)
+
+    @property
     def spots(self) -> Mapping[str, tuple[Mending, Spot]]:
         """Every cell in question by the field's name; of several causes the first."""
         found: dict[str, tuple[Mending, Spot]] = {}

@@ -24,6 +24,8 @@ HOW = (
     "Chạm vào dòng chữ xanh để đến ô cần sửa (ô màu cam, viền đỏ). Sửa ngay trong ô đó, không sửa ở trang này.",
     "Các ô khác đã có sẵn số gửi lần trước, không phải gõ lại. Sửa xong thì lưu rồi gửi về chính tệp này.",
 )
+ANEW = ("Điền vào các ô màu vàng của các trang sau. Xong thì lưu rồi gửi về chính tệp này.",)
+"""The same where no number of an earlier file could be kept."""
 LEFT, RIGHT = 13.0, 53.0
 """Characters of the two columns: together as wide as what a telephone shows of the form."""
 LINK_COLOUR = "0563C1"
@@ -37,7 +39,7 @@ def write_mending_sheet(workbook: Workbook, plan: Plan, reply: Reply) -> None:
     form = reply.form
     rows.across(f"{MENDING_TITLE} – {form.unit.name}", Style.TITLE)
     rows.across(f"Biểu số liệu {form.period.name}, lần gửi {form.stamp.round}", Style.SUBTITLE)
-    for how in HOW:
+    for how in HOW if reply.is_carried else ANEW:
         rows.across(how, Style.PLAIN)
     rows.across(f"{by_when(reply)} Gửi về: {receiver(plan)}.", Style.PLAIN)
     for number, mending in enumerate(reply.mendings, 1):

@@ -20,12 +20,17 @@ _MOST = {ElementKind.COUNT: 10_000_000, ElementKind.AMOUNT: 1_000_000_000}
 """More than any commune has of people, visits, or square metres: a digit too many; of money there may be."""
 _UNCLEAR = "không rõ là bao nhiêu phần trăm"
 THOUSANDTHS = 3
+FIRST_LIKELY_YEAR = 1904
+"""A day before it is a small number in a cell that once held a day."""
 RATE_LIMIT = Fraction(3, 2)
 """Above 150% a rate was typed in percent (KT-49); between 100% and that nobody can tell (KT-50)."""
 
 
 def take_number(element: Element, cell: RawCell) -> Taken:
     """A count or an amount."""
+    if isinstance(cell.value, date) and cell.value.year < FIRST_LIKELY_YEAR:
+        serial = _serial(cell.value)
+        return asked("KT-56", f"ô có định dạng ngày tháng, có phải {print_number(serial)} không?", value=serial)
     if cell.kind is CellKind.DATE:
         return asked("KT-56", "Excel đã đổi số gõ vào thành ngày tháng", "Ghi lại số đúng; hai số thì ghi hai ô riêng.")
     if cell.kind is CellKind.TEXT:
@@ -64,6 +69,11 @@ def _rate(value: Fraction, in_percent: bool, slip: Slip | None) -> Taken:
     if value > 1 and not (in_percent and value <= RATE_LIMIT):
         return asked("KT-50", _UNCLEAR, "Ghi lại tỷ lệ kèm dấu %.")
     return Taken(value, State.NUMBER, slip)
+
+
+def _serial(day: date) -> int:
+    """The number behind a day of the first years of Excel's calendar, which has a 29 February 1900."""
+    return (date(day.year, day.month, day.day) - date(1899, 12, 31 if (day.year, day.month) < (1900, 3) else 30)).days
 
 
 def _lost_its_thousands(value: int | Decimal) -> bool:

@@ -9,7 +9,7 @@ from kehoach.finding import Answer, Severity
 from kehoach.review.model import OfficerAnswer
 from kehoach.submission.model import State
 from tests.faults.commune import Commune, cell_of
-from tests.faults.test_sheet import called, row_of, sheet_of, told, value
+from tests.faults.test_sheet import called, looking, row_of, sheet_of, told, value
 
 Q1 = "2023-Q1"
 NAMES = ("tong_ho", "ho_dk", "buoi_tt", "kinh_phi", "nvh")
@@ -135,3 +135,13 @@ def test_yes_and_no_as_people_mark_them(commune: Commune, typed: object, taken: 
     commune.send("T01", {"nvh": typed})
     assert all(told(f) == ("KT-52", Severity.NOTED, False) for f in commune.findings())
     assert value(commune, "nvh") == (taken, State.NUMBER)
+
+
+def test_56_a_small_number_in_a_cell_made_for_days_is_asked_as_the_number(commune: Commune) -> None:
+    for number in (59, 100):
+        commune.send("T01", {"ho_dk": number}, looking("ho_dk", "dd/mm/yyyy"))
+        finding = commune.one()
+        assert told(finding) == ("KT-56", Severity.CONFIRM, True)
+        assert finding.say.endswith(f": ô có định dạng ngày tháng, có phải {number} không?")
+        kept = commune.review(Q1, OfficerAnswer(finding.key, Answer.KEEP)).accepted.by_value
+        assert kept[(kept.element == "ho_dk") & (kept.unit == "T01")]["value"].to_list() == [number]

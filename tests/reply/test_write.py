@@ -5,6 +5,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from openpyxl.styles import Font
 from openpyxl.workbook import Workbook
 
 from kehoach.form.marks import MENDING_SHEET, MENDING_TITLE
@@ -109,7 +110,33 @@ def test_a_photo_of_the_form_comes_back_as_a_form_to_fill_in(tmp_path: Path) -> 
     assert not any(answer(workbook, name) for name in GOOD) and not marked(workbook)
     said = texts(workbook)
     assert "1. Cả tệp" in said and "Đề nghị điền vào biểu trong tệp này rồi gửi lại." in said
+    assert "số gửi lần trước" not in " ".join(said) + message_back(folder, "2023-Q1", "T01")
     assert "Tệp “T01 anh.jpg” là ảnh, không đọc được số liệu từ ảnh." in message_back(folder, "2023-Q1", "T01")
+
+
+def test_numbers_that_may_be_another_village_s_are_not_sent_to_this_one(tmp_path: Path) -> None:
+    def entitle(workbook: Workbook) -> None:
+        workbook["Số liệu"]["A1"].value = "Thôn Hai – Biểu số liệu quý I năm 2023"
+
+    folder = send(tmp_path, "2023-Q1", {})
+    path = folder.inbox(tiny_plan().period("2023-Q1")) / form_of(("T01", "2023-Q1")).file_name
+    path.write_bytes(filled(("T01", "2023-Q1"), GOOD, entitle))
+    workbook = form_back(folder, "2023-Q1", "T01")
+    assert not any(answer(workbook, name) for name in GOOD)
+    assert "không rõ số của ai nên chưa dùng" in message_back(folder, "2023-Q1", "T01")
+
+
+def test_what_was_crossed_out_comes_back_blank_and_not_as_confirmed(tmp_path: Path) -> None:
+    def strike(workbook: Workbook) -> None:
+        [(sheet, ref)] = workbook.defined_names["ho_dk"].destinations
+        workbook[sheet][ref.replace("$", "")].font = Font(strike=True)
+
+    folder = send(tmp_path, "2023-Q1", {})
+    path = folder.inbox(tiny_plan().period("2023-Q1")) / form_of(("T01", "2023-Q1")).file_name
+    path.write_bytes(filled(("T01", "2023-Q1"), GOOD, strike))
+    workbook = form_back(folder, "2023-Q1", "T01")
+    assert {name: answer(workbook, name) for name in GOOD} == {**GOOD, "ho_dk": None}
+    assert marked(workbook) == {"ho_dk"} and "bị gạch ngang; bỏ hay vẫn dùng?" in " ".join(texts(workbook))
 
 
 def test_of_two_files_that_differ_only_what_they_agree_on_comes_back(tmp_path: Path) -> None:
