@@ -162,6 +162,7 @@ NEAR: tuple[tuple[int, Hand, Callable[[], Report]], ...] = (
     (100, framed_stamp, report),
     (101, words("Ủy ban nhân dân, Hội đồng nhân dân, Tòa án nhân dân, Quân đội nhân dân, Nhân dân"), report),
     (102, words("theo điểm a khoản 2 Điều 5"), report),
+    (102, words("theo Công văn số 5/UBND-VX, kế hoạch số 2 của thôn"), report),
     (103, words("đạt 98,5%, tăng 2,4 điểm %, 1.250 hộ, 12.500.000 đồng"), report),
     (104, words("trong quý III"), report),
     (105, words("xem [1], và … nữa..."), report),

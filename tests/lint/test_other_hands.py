@@ -80,6 +80,12 @@ def test_a_signature_above_the_recipients_is_none_of_the_text(tmp_path: Path) ->
     assert said >= {"ND30-79", "ND30-80", "ND30-83"}
 
 
+def test_a_document_that_is_cited_by_its_number_has_a_capital(tmp_path: Path) -> None:
+    cites = "Văn phòng thực hiện {} số 15/MTTQ-BTT ngày 03/01/2026 của Ủy ban Mặt trận Tổ quốc tỉnh."
+    assert "ND30-102" in codes(tmp_path, *HEAD, OPENING, cites.format("công văn"), *FOOT)
+    assert "ND30-102" not in codes(tmp_path, *HEAD, OPENING, cites.format("Công văn"), *FOOT)
+
+
 def test_the_last_recipient_must_still_be_the_file(tmp_path: Path) -> None:
     unfiled = (*FOOT[:2], *FOOT[3:])
     assert codes(tmp_path, *HEAD, OPENING, "1. Việc.", *unfiled) & {"ND30-88", "ND30-89", "ND30-90"}

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Callable, Iterator
 
+from kehoach.lint.decree import KINDS
 from kehoach.lint.parts import Parts
 from kehoach.lint.rule import WARNING, Fault, Rule
+from kehoach.vi.names import initial_capital
 
 _AGENCIES = (
     (re.compile(r"\b(Ban chỉ đạo|ban chỉ đạo|ban Chỉ đạo|Ban Chỉ Đạo)\b"), "Ban Chỉ đạo"),
@@ -25,6 +27,10 @@ _CITATIONS = (
     (re.compile(r"\b(?:khoản|Khoản|điểm|Điểm) [\da-zđ]+(?:,? khoản \d+)? (điều) \d+|(?<=tại )(điều) \d+"), "Điều"),
     (re.compile(r"(?<=[\w,] )(chương|mục|phần) [IVX]+\b"), "Chương, Mục, Phần"),
 )
+_CITED_SMALL = re.compile(
+    rf"(?<=[\w,;(] )({'|'.join(map(str.lower, KINDS))}|công văn|nghị định|thông tư|kết luận) số \d+[\w.-]*/"
+)
+"""A document's type in small letters before its number and symbol."""
 _NUMBERS = (
     (re.compile(r"\b\d+\.\d{1,2} ?%"), "Dùng dấu phẩy thập phân, như 98,5%"),
     (re.compile(r"(?<![\d.])\d+(,\d+)?\s+%"), "Viết liền số và dấu %"),
@@ -49,6 +55,9 @@ def _agencies(parts: Parts) -> Iterator[Fault]:
 
 def _citations(parts: Parts) -> Iterator[Fault]:
     yield from _found(parts, _CITATIONS, lambda right: f"Viết “{right}”, như “điểm a khoản 2 Điều 5”")
+    for paragraph in parts.texts:
+        if found := _CITED_SMALL.search(paragraph.text):
+            yield Fault(paragraph, f"Viết “{found[0]}…”.", f"Viết hoa tên loại: “{initial_capital(found[1])} số …”")
 
 
 def _numbers(parts: Parts) -> Iterator[Fault]:
@@ -63,7 +72,13 @@ def _quarters(parts: Parts) -> Iterator[Fault]:
 
 RULES = (
     Rule(101, WARNING, "NĐ 30/2020, PL II, IV.1, V.1", "Viết hoa tên cơ quan, Nhân dân, Nhà nước", _agencies),
-    Rule(102, WARNING, "NĐ 30/2020, PL II, V.7", "Viết hoa Điều, Chương; viết thường khoản, điểm", _citations),
+    Rule(
+        102,
+        WARNING,
+        "NĐ 30/2020, PL II, V.6, V.7",
+        "Viết hoa Điều, Chương, tên loại văn bản được viện dẫn; viết thường khoản, điểm",
+        _citations,
+    ),
     Rule(103, WARNING, "", "Dấu phẩy thập phân, dấu chấm hàng nghìn, % viết liền", _numbers),
     Rule(104, WARNING, "", "Quý ghi bằng số La Mã", _quarters),
 )
