@@ -15,7 +15,7 @@ from kehoach.report.facts import reached_fact, target_coverage, target_fact
 from kehoach.report.model import Block, Column, Fact, Heading, Paragraph, Sheet, Table, Text, plain
 from kehoach.report.words import as_of_sentences
 from kehoach.vi.dates import print_date
-from kehoach.vi.names import initial_capital
+from kehoach.vi.names import initial_capital, initial_lower
 
 KIND = "tóm tắt"
 """What its identity says it is: never taken for the report."""
@@ -117,7 +117,7 @@ def _pressing(assessment: Assessment) -> list[str]:
     """Tasks that are overdue, then those that fall due next."""
     undone = [t for t in assessment.tasks if t.state not in (TaskState.DONE, TaskState.ONGOING) and t.task.due]
     ordered = sorted(undone, key=lambda t: (t.state is not TaskState.OVERDUE, t.task.due or date.max))
-    return [f"{_when(t)} ({t.task.time[:1].lower()}{t.task.time[1:]}): {t.task.short}." for t in ordered]
+    return [f"{_when(t)} ({initial_lower(t.task.time)}): {t.task.short}." for t in ordered]
 
 
 def _when(progress: TaskProgress) -> str:

@@ -8,6 +8,7 @@ from kehoach.plan.element import COMMUNE
 from kehoach.plan.model import Plan
 from kehoach.report.facts import coverage_fact, kind_name
 from kehoach.report.model import Fact, Text
+from kehoach.vi.names import initial_lower
 
 _STOP = re.compile(r"[.;](?=\s|$)|[()]")
 
@@ -78,7 +79,7 @@ def _coverage(plan: Plan, lacking: Sequence[Coverage], since: str) -> list[str |
             groups.setdefault((each.kind, each.given), each)
     pieces: list[str | Fact] = []
     for each in groups.values():
-        about = f"về {each.label[:1].lower()}{each.label[1:]} " if len(groups) > 1 else ""
+        about = f"về {initial_lower(each.label)} " if len(groups) > 1 else ""
         fact = coverage_fact(plan, each.code, each.given, each.expected, each.kind)
         pieces += [", " if pieces else "số liệu ", f"{about}của ", fact]
     pieces += [f"{', ' if pieces or n else ''}{words}" for n, words in enumerate(_carried(plan, lacking))]

@@ -7,6 +7,13 @@ from functools import lru_cache
 
 _STROKE = str.maketrans({"đ": "d", "Đ": "D", "ð": "d", "Ð": "D"})
 _SPACES = re.compile(r"\s+")
+_PROPER = re.compile(
+    r"(?:Ủy|Uỷ) ban\b|Hội đồng\b|Mặt trận\b|Nhân dân\b|Nhà nước\b|Đảng\b(?! viên)|Chính phủ\b|Quốc hội\b"
+    r"|Trung ương\b|Công an\b|Ngày hội\b|Tết\b|(?:\w+ ){1,5}số \d+/"
+)
+"""How a name begins whose first word has a capital wherever it stands."""
+_BODY = re.compile(r"(?:Ban|Bộ|Cục|Chi cục|Đoàn|Hội|Liên đoàn|Phòng|Sở|Trạm|Trung tâm|Trường) (\w)")
+"""The same of a body's name: what kind of body, then a capital."""
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 
 
@@ -43,8 +50,12 @@ def nearest(text: str, names: tuple[str, ...]) -> str | None:
 
 
 def initial_lower(text: str) -> str:
-    """The first letter in lower case, for after a colon or in brackets, unless it begins an abbreviation (CLB)."""
-    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+    """The first letter in lower case, for after a colon or in brackets, unless it begins an abbreviation (CLB) or what
+    keeps its capital everywhere (Decree 30/2020, Annex II): "Ủy ban nhân dân", "Đoàn Thanh niên", "Kế hoạch số 41/…".
+    """
+    body = _BODY.match(text)
+    is_name = text[1:2].isupper() or _PROPER.match(text) or (body and body[1].isupper())
+    return text if is_name else text[:1].lower() + text[1:]
 
 
 def initial_capital(text: str) -> str:

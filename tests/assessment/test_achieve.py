@@ -81,6 +81,12 @@ def test_a_quarter_is_not_held_against_a_whole_year() -> None:
     plan = replace(plan, baselines={**plan.baselines, **same})
     early = assess(plan, review_of(plan, "2023-Q1", values)).achievement("ct1")
     assert early.against_last_year == Fraction(150, 300) - Fraction(250, 298)
+    now = families({"T01": 86, "T02": 104, "T03": 69}, values["tong_ho"])
+    later = assess(plan, review_of(plan, "2023-Q2", {**DECISION, **now}, {"2023-Q1": values})).achievement("ct1")
+    assert later.against_last_period == Fraction(259 - 150, 300)
+    silent = families({"T01": 86, "T02": 104}, values["tong_ho"])
+    part = assess(plan, review_of(plan, "2023-Q2", {**DECISION, **silent}, {"2023-Q1": values})).achievement("ct1")
+    assert (part.last_period, part.against_last_period) == (Fraction(1, 2), None)
 
 
 def test_a_rate_is_over_those_that_gave_both_and_is_compared_with_nothing() -> None:

@@ -89,6 +89,14 @@ def test_units_down_elements_across_and_the_total_last() -> None:
     assert abs(sum(c.share for c in table.columns) - 1) < 0.001
 
 
+def test_an_estimate_is_one_in_every_table() -> None:
+    guess = assessed(HALF_YEAR, estimates=[("ho_dk", "T02"), ("ho_cn", "T01")])
+    report = compose_report(guess)
+    assert [row[3] for row in rows(block(report, "pl_thon.bang_thon"))] == ["90", "ước 110", "70", "ước 270"]
+    first, *_ = rows(block(report, "chi_tieu.bang"))
+    assert "ước 85,67% (257/300)" in first and "Ước chưa đạt" in first
+
+
 def test_what_is_an_estimate_by_nature_says_so_above_its_column() -> None:
     plan = tiny_plan()
     guessed = replace(plan.elements["kinh_phi"], is_estimate=True)
