@@ -82,6 +82,32 @@ def silent(tree: ast.Module) -> list[str]:
     return [name for name, docstring in said if not docstring]
 
 
+def test_files_fit_a_few_screens_and_functions_one() -> None:
+    files = {name_of(path): code_lines(tree_of(path), path.read_text(encoding="utf-8")) for path in FILES}
+    functions = [
+        (path, node) for path in FILES for node in ast.walk(tree_of(path)) if isinstance(node, ast.FunctionDef)
+    ]
+    lengths = {f"{name_of(path)} {node.name}": span(node) - span(docstring_of(node)) for path, node in functions}
+    assert not {name: lines for name, lines in files.items() if lines > 300}
+    assert not {name: lines for name, lines in lengths.items() if lines > 40}
+
+
+def code_lines(tree: ast.Module, text: str) -> int:
+    """Lines of a file without docstrings, tables of data and blank lines."""
+    documented = (n for n in ast.walk(tree) if isinstance(n, ast.Module | ast.ClassDef | ast.FunctionDef))
+    data = (node for node in tree.body if isinstance(node, ast.Assign | ast.AnnAssign))
+    return sum(map(bool, text.split("\n"))) - sum(map(span, (*map(docstring_of, documented), *data)))
+
+
+def docstring_of(node: ast.Module | ast.ClassDef | ast.FunctionDef) -> ast.stmt | None:
+    return node.body[0] if ast.get_docstring(node) else None
+
+
+def span(node: ast.stmt | None) -> int:
+    """Lines from the first to the last, 0 for nothing."""
+    return (node.end_lineno or node.lineno) - node.lineno + 1 if node else 0
+
+
 def test_no_drawers() -> None:
     assert not [path for path in FILES if path.name in REFUSED]
 

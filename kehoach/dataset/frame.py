@@ -38,13 +38,9 @@ def counting_values(dataset: Dataset) -> dict[Key, DataValue]:
     found: dict[Key, DataValue] = {}
     for period, value in rows_of(dataset):
         key = (period, value.element, value.subject)
-        if key not in found or _weight(value) > _weight(found[key]):
+        if key not in found or value.state.weight > found[key].state.weight:
             found[key] = value
     return found
-
-
-def _weight(value: DataValue) -> int:
-    return 2 if value.state.is_given else int(value.state is not State.SET_ASIDE)
 
 
 def _cells(period: str, value: DataValue) -> tuple[object, ...]:

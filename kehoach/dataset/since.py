@@ -71,7 +71,7 @@ def told_values(table: bytes) -> Mapping[Name, Told]:
     for row in rows:
         name, spot = (row[ELEMENT], row[UNIT]), "!".join(filter(None, (row[SHEET], row[CELL])))
         told = Told(row[VALUE], State(row[STATE]), row[FILE], f"{row[FILE]} {spot}".strip())
-        if name not in found or _weight(told) >= _weight(found[name]):
+        if name not in found or told.state.weight >= found[name].state.weight:
             found[name] = told
     return found
 
@@ -98,10 +98,6 @@ def _content(told: Told | None) -> tuple[str, State] | None:
     """Blank, not asked and no row at all say the same: nothing."""
     silent = (State.BLANK, State.NOT_ASKED)
     return None if told is None or (not told.value and told.state in silent) else (told.value, told.state)
-
-
-def _weight(told: Told) -> int:
-    return 2 if told.state.is_given else int(told.state is not State.SET_ASIDE)
 
 
 def _number(text: str) -> str:

@@ -5,7 +5,7 @@ from fractions import Fraction
 from openpyxl.styles import PatternFill
 from openpyxl.worksheet.worksheet import Worksheet
 
-from kehoach.form.book import Book, plain, runs
+from kehoach.form.book import Book, runs
 from kehoach.form.entry import blanks_rule, entry_rule
 from kehoach.form.head import print_span
 from kehoach.form.layout import (
@@ -68,8 +68,8 @@ def write_section(book: Book, sheet: Worksheet, section: FormSection) -> None:
     for each in section.fields:
         _write_field(book, sheet, section, each)
     for run in runs(section):
-        rule = entry_rule(run[0].element, book.form.period, plain(run[0]), book.keep_list)
-        rule.add(f"{plain(run[0])}:{plain(run[-1])}")
+        rule = entry_rule(run[0].element, book.form.period, run[0].ref, book.keep_list)
+        rule.add(f"{run[0].ref}:{run[-1].ref}")
         sheet.add_data_validation(rule)
     write_rates(book, sheet, section)
     write_totals(sheet, section)

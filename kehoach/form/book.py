@@ -46,8 +46,3 @@ def runs(section: FormSection) -> Iterator[list[Field]]:
     """Answers of one element one under another: they share a rule."""
     for code in dict.fromkeys(f.element.code for f in section.fields):
         yield [f for f in section.fields if f.element.code == code]
-
-
-def plain(each: Field) -> str:
-    """Address as rules want it: B12."""
-    return f"{column_letters(each.column)}{each.row}"

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kehoach.form.model import Field
-from kehoach.office.model import CellKind, RawCell, RawSheet, column_letters
+from kehoach.office.model import CellKind, RawCell, RawSheet, cell_ref
 from kehoach.vi.matching import How, match_name
 from kehoach.vi.names import fold
 
@@ -32,7 +32,7 @@ class Spot:
     @property
     def ref(self) -> str:
         """Địa chỉ kiểu A1."""
-        return f"{column_letters(self.column)}{self.row}"
+        return cell_ref(self.row, self.column)
 
     @property
     def cell(self) -> RawCell | None:

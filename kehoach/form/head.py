@@ -16,7 +16,7 @@ from kehoach.plan.issuer import Issuer
 from kehoach.plan.lineage import heirs
 from kehoach.plan.model import Plan
 from kehoach.plan.needs import flow_start
-from kehoach.vi.dates import print_month
+from kehoach.vi.dates import print_date
 from kehoach.vi.names import initial_capital
 
 SEND_TO_KEY = "Gửi biểu về"
@@ -35,21 +35,16 @@ _HOW = (
 )
 
 
-def print_day(day: date) -> str:
-    """14/3/2023, as in running text."""
-    return f"{day.day:02d}/{print_month(day.month)}/{day.year}"
-
-
 def print_span(first: date, last: date) -> str:
     """từ 15/12/2022 đến 14/3/2023."""
-    return f"từ {print_day(first)} đến {print_day(last)}"
+    return f"từ {print_date(first)} đến {print_date(last)}"
 
 
 def write_head(sheet: Worksheet, form: Form, plan: Plan, section: FormSection) -> None:
     """The rows above the headings: seven on the first sheet, two on the others."""
     period = form.period
     span = f"Kỳ số liệu: {print_span(flow_start(plan, period), period.cutoff)}."
-    due = f"Hạn gửi: {print_day(period.units_due)}.{_taken_in(form, plan)}"
+    due = f"Hạn gửi: {print_date(period.units_due)}.{_taken_in(form, plan)}"
     lines = [
         (f"{form.unit.name} – {TITLE} {period.name}", Style.TITLE),
         (f"{span}{' Kỳ này lấy số ước.' if period.is_estimate else ''} {due}", Style.SECTION),
@@ -90,12 +85,12 @@ def _taken_in(form: Form, plan: Plan) -> str:
     gone = [
         u for u in plan.units if u.until and first <= u.until < last and form.unit.code in heirs(plan, u.code, last)
     ]
-    named = (f"{u.name} (hết ngày {print_day(u.until)})" for u in gone if u.until)
+    named = (f"{u.name} (hết ngày {print_date(u.until)})" for u in gone if u.until)
     return f" Tính cả số trước khi sáp nhập, chia tách của: {', '.join(named)}." if gone else ""
 
 
 def _issued(issuer: Issuer) -> str:
-    number = f"Kế hoạch số {issuer.plan_number} ngày {print_day(issuer.plan_date)}"
+    number = f"Kế hoạch số {issuer.plan_number} ngày {print_date(issuer.plan_date)}"
     return f"{initial_capital(issuer.commune)} – {number}"
 
 

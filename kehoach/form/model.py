@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from kehoach.office.model import RawCell
+from kehoach.office.model import RawCell, cell_ref
 from kehoach.plan.element import Element
 from kehoach.plan.period import Period
 from kehoach.plan.unit import Unit
@@ -59,6 +59,11 @@ class Field:
     column_code: str = ""
     row_label: str = ""
     previous_column: int = 0
+
+    @property
+    def ref(self) -> str:
+        """Địa chỉ kiểu A1."""
+        return cell_ref(self.row, self.column)
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from openpyxl.styles import Font, PatternFill
 from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.worksheet.worksheet import Worksheet
 
-from kehoach.form.book import Book, plain, runs
+from kehoach.form.book import Book, runs
 from kehoach.form.layout import ANSWER, CODE, LABEL, MEASURE, PREVIOUS, ROW_LABEL
 from kehoach.form.live import Doubt, cell_address, doubts, rate_formula
 from kehoach.form.model import FormSection, Shape
@@ -54,7 +54,7 @@ def write_totals(sheet: Worksheet, section: FormSection) -> None:
     write_text(title, "Cộng")
     raise_row(sheet, section.total_row, 20)
     for run in runs(section):
-        span = f"{plain(run[0])}:{plain(run[-1])}"
+        span = f"{run[0].ref}:{run[-1].ref}"
         if run[0].element.kind is ElementKind.YES_NO:
             formula = f'=IF(COUNTA({span})=0,"",COUNTIF({span},"có"))'
         elif run[0].element.is_additive:
@@ -72,7 +72,7 @@ def write_doubts(book: Book, sheet: Worksheet, section: FormSection) -> None:
         hint.value = "=" + '&" "&'.join(d.text for d in found) if len(found) > 1 else "=" + found[0].text
         for doubt in found:
             rule = Rule("expression", formula=[doubt.condition], dxf=_RED)
-            sheet.conditional_formatting.add(plain(doubt.field), rule)
+            sheet.conditional_formatting.add(doubt.field.ref, rule)
 
 
 def _doubts_by_row(book: Book, section: FormSection) -> dict[int, list[Doubt]]:

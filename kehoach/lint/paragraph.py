@@ -56,8 +56,24 @@ class Cell:
         return self.column == self.columns - 1
 
 
+class _Lettered:
+    """What is made of runs."""
+
+    runs: tuple[Run, ...]
+
+    @property
+    def visible(self) -> tuple[Run, ...]:
+        """Runs of which something is printed."""
+        return tuple(run for run in self.runs if run.is_visible)
+
+    @property
+    def is_bold(self) -> bool:
+        """Whether every letter is bold."""
+        return bool(self.visible) and all(run.is_bold for run in self.visible)
+
+
 @dataclass(frozen=True, eq=False)
-class Paragraph:
+class Paragraph(_Lettered):
     """Đoạn văn bản. `number` counts all paragraphs from 1, 0 in headers and footers; `label` is Word's own number.
 
     `host` is the paragraph of the body it hangs at: itself, or the one its text box is anchored in.
@@ -91,11 +107,6 @@ class Paragraph:
     def is_empty(self) -> bool:
         """Whether it has no words."""
         return not self.text
-
-    @property
-    def visible(self) -> tuple[Run, ...]:
-        """Runs of which something is printed."""
-        return tuple(run for run in self.runs if run.is_visible)
 
     @property
     def align(self) -> str:
@@ -167,7 +178,7 @@ class Paragraph:
 
 
 @dataclass(frozen=True)
-class Line:
+class Line(_Lettered):
     """Dòng chữ: what stands between line breaks (or tabs) of a paragraph."""
 
     paragraph: Paragraph
@@ -183,20 +194,10 @@ class Line:
         """Its words with the spaces that were typed."""
         return "".join(run.text for run in self.runs).strip(BLANKS)
 
-    @property
-    def visible(self) -> tuple[Run, ...]:
-        """Runs of which something is printed."""
-        return tuple(run for run in self.runs if run.is_visible)
-
     @cached_property
     def width(self) -> float:
         """Millimetres in print."""
         return sum(text_width(run.text.strip("\t\n"), run.size, run.is_bold, run.is_italic) for run in self.runs)
-
-    @property
-    def is_bold(self) -> bool:
-        """Whether every letter is bold."""
-        return bool(self.visible) and all(run.is_bold for run in self.visible)
 
     @property
     def is_capitals(self) -> bool:

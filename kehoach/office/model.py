@@ -48,7 +48,7 @@ class RawCell(NamedTuple):
     @property
     def ref(self) -> str:
         """Địa chỉ kiểu A1."""
-        return f"{column_letters(self.column)}{self.row}"
+        return cell_ref(self.row, self.column)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +108,11 @@ def column_letters(column: int) -> str:
         column, rest = divmod(column - 1, 26)
         letters = chr(65 + rest) + letters
     return letters
+
+
+def cell_ref(row: int, column: int) -> str:
+    """Địa chỉ kiểu A1: (3, 28) → "AB3"."""
+    return f"{column_letters(column)}{row}"
 
 
 def column_number(letters: str) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kehoach.finding import Finding, Place
-from kehoach.office.model import RawCell, RawSheet, RawWorkbook, column_letters
+from kehoach.office.model import RawCell, RawSheet, RawWorkbook, cell_ref
 from kehoach.plan.columns import Sheet
 from kehoach.plan.mistakes import CELL_ERROR, EXTRA_COLUMN, NO_COLUMN, NO_SHEET, did_you_mean
 from kehoach.plan.sheets import SHEETS
@@ -58,7 +58,7 @@ class _Area:
     file: str
 
     def place(self, row: int, column: int) -> Place:
-        return Place(file=self.file, sheet=self.raw.name, cell=f"{column_letters(column)}{row}")
+        return Place(file=self.file, sheet=self.raw.name, cell=cell_ref(row, column))
 
     @property
     def by_row(self) -> Mapping[int, list[RawCell]]:

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kehoach.form.model import Field, Form
-from kehoach.office.model import column_letters
 from kehoach.submission.model import DataValue
 from kehoach.vi.values import Exact
 
@@ -22,7 +21,7 @@ class Spot:
     @property
     def ref(self) -> str:
         """Địa chỉ kiểu A1."""
-        return f"{column_letters(self.field.column)}{self.field.row}"
+        return self.field.ref
 
 
 @dataclass(frozen=True)

@@ -29,6 +29,11 @@ class State(StrEnum):
         return self in (State.NUMBER, State.TEXT, State.DATE, State.NIL)
 
     @property
+    def weight(self) -> int:
+        """Which of two values of one name counts: the heavier."""
+        return 2 if self.is_given else int(self is not State.SET_ASIDE)
+
+    @property
     def in_words(self) -> str:
         """What people read in place of a value; "" where there is one."""
         return _IN_WORDS.get(self, "")

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
-from kehoach.office.model import column_letters
+from kehoach.office.model import cell_ref
 from kehoach.plan.expression import Code, Expression, Node, Number
 from kehoach.report.unit_table import NONE_GIVEN
 
@@ -19,7 +19,7 @@ DIGITS = 12
 
 def cell(row: int, column: int, sheet: str = "") -> str:
     """A reference by row and column from 0; with a sheet, for use on another."""
-    place = f"{column_letters(column + 1)}{row + 1}"
+    place = cell_ref(row + 1, column + 1)
     return f"'{sheet.replace(chr(39), chr(39) * 2)}'!{place}" if sheet else place
 
 

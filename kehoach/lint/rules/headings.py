@@ -15,10 +15,6 @@ from kehoach.word.standard import LOOKS, Component
 _ENDS = (".", ";", ":", ",")
 
 
-def _is_bold(paragraph: Paragraph) -> bool:
-    return bool(paragraph.visible) and all(run.is_bold for run in paragraph.visible)
-
-
 def _first_run(paragraph: Paragraph) -> Run | None:
     return next(iter(paragraph.visible), None)
 
@@ -31,10 +27,10 @@ def _phan(parts: Parts) -> Iterator[Fault]:
             continue
         word, is_roman = found["word"].capitalize(), bool(re.fullmatch(ROMAN, found["number"]))
         shown = f"{word} {found['number']}"
-        if paragraph.text != shown or not is_roman or paragraph.align != "center" or not _is_bold(paragraph):
+        if paragraph.text != shown or not is_roman or paragraph.align != "center" or not paragraph.is_bold:
             do = f"Ghi riêng dòng “{word} I”, chữ thường, số La Mã, đậm, đặt giữa"
             yield Fault(paragraph, f"Dòng “{found['word']}” viết chưa đúng.", do)
-        elif following.text.upper() != following.text or following.align != "center" or not _is_bold(following):
+        elif following.text.upper() != following.text or following.align != "center" or not following.is_bold:
             yield Fault(
                 following, f"Tiêu đề của {shown} viết chưa đúng.", "Ghi tiêu đề dòng dưới, in hoa, đậm, đặt giữa"
             )
@@ -48,7 +44,7 @@ def _muc(parts: Parts) -> Iterator[Fault]:
             continue
         wrong = [] if found["mark"] == "." else [f"sau số là “{found['mark'].strip()}”"]
         wrong += [] if found["title"].upper() == found["title"] else ["tiêu đề chữ thường"]
-        wrong += [] if _is_bold(paragraph) else ["không đậm"]
+        wrong += [] if paragraph.is_bold else ["không đậm"]
         wrong += [] if low <= paragraph.size <= high else [f"cỡ {points(paragraph.size)}"]
         if wrong:
             say = f"Mục {found['number']} đang {', '.join(wrong)}."
@@ -64,9 +60,9 @@ def _khoan(parts: Parts) -> Iterator[Fault]:
         is_title = len(paragraph.text) <= TITLE_LENGTH and not paragraph.text.endswith(_ENDS)
         if found["mark"] != ".":
             yield Fault(paragraph, f"Sau số khoản là dấu “{found['mark']}”.", "Ghi số Ả Rập và dấu chấm, như “1.”")
-        elif is_title and not _is_bold(paragraph):
+        elif is_title and not paragraph.is_bold:
             yield Fault(paragraph, "Tiêu đề khoản không đậm.", "Tiêu đề khoản ghi riêng dòng, chữ thường, đậm")
-        elif not is_title and not _is_bold(paragraph) and first and first.is_bold and not paragraph.label:
+        elif not is_title and not paragraph.is_bold and first and first.is_bold and not paragraph.label:
             yield Fault(paragraph, "Số hoặc phần đầu của khoản in đậm.", "Khoản không có tiêu đề: số và chữ không đậm")
 
 

@@ -13,7 +13,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from kehoach.finding import Place
 from kehoach.office.limits import note, sheet_name
 from kehoach.office.look import WARN_COLOUR, Style, height_for, set_up_page, set_widths
-from kehoach.office.model import column_letters
+from kehoach.office.model import cell_ref, column_letters
 from kehoach.office.workbook import cell_at, workbook_bytes
 from kehoach.plan.columns import Sheet
 from kehoach.plan.draft.model import Draft, Mark, Standing
@@ -77,7 +77,7 @@ def cell_of(draft: Draft, key: str, index: int, column: str) -> tuple[str, str]:
     """Sheet name and address of a cell of the draft."""
     sheet = next(s for s in SHEETS if s.key == key)
     keys = column_keys(sheet, draft.rows[key])
-    return sheet.name, f"{column_letters(keys.index(column) + 1)}{FIRST_ROW + index}"
+    return sheet.name, cell_ref(FIRST_ROW + index, keys.index(column) + 1)
 
 
 def _write_review(workbook: Workbook, draft: Draft) -> None:

@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from kehoach.finding import Finding, Place
 from kehoach.plan import mistakes as k
 from kehoach.plan.columns import Holds, Sheet
-from kehoach.plan.contents import ContentError, read_contents
+from kehoach.plan.contents import known_contents
 from kehoach.plan.element import TASKS as TASKS_KIND
 from kehoach.plan.names import Names
 from kehoach.plan.placeholder import BasisWord, TargetWord, UnitList
-from kehoach.plan.section import Content, ContentKind
+from kehoach.plan.section import ContentKind
 from kehoach.plan.sheets import BASES, ELEMENTS, PARTIES, PERIODS, SECTIONS, SHEETS, TARGETS, TASKS, UNITS
-from kehoach.plan.table import Row
 from kehoach.plan.texts import code_in, print_list, read_list
 from kehoach.plan.verify.formulas import formulas, placeholders, result_words
 
@@ -85,7 +84,7 @@ def check_contents(names: Names) -> Iterator[Finding]:
     """KP-15, KP-17, KP-28, KP-29, KP-30: what a section's texts, tables and charts are made of."""
     for row in names.book.rows(SECTIONS):
         place, text = row.place("contents"), row.text("contents")
-        for content in _contents(row):
+        for content in known_contents(row.text("contents")):
             if content.kind is ContentKind.TABLE:
                 yield from _kind(names, place, content.subject, text)
             if content.kind is ContentKind.CHART:
@@ -126,13 +125,6 @@ def _result(names: Names, sheet: Sheet, code: str, place: Place, text: str) -> I
     if code not in known and not _is_absent(names, (sheet,)):
         hint = k.did_you_mean(code, tuple(sorted(known)))
         yield k.NO_SUCH_RESULT.at(place, text, what=sheet.name.lower(), name=code, hint=hint)
-
-
-def _contents(row: Row) -> tuple[Content, ...]:
-    try:
-        return read_contents(row.text("contents"))
-    except ContentError:
-        return ()
 
 
 def _element(names: Names, place: Place, code: str, text: str) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kehoach.finding import Finding
 from kehoach.plan import mistakes as k
 from kehoach.plan.choices import YES
-from kehoach.plan.contents import ContentError, read_contents
+from kehoach.plan.contents import known_contents
 from kehoach.plan.element import COMMUNE, ElementKind
 from kehoach.plan.element import TASKS as TASKS_KIND
 from kehoach.plan.expression import LISTED
@@ -48,7 +48,7 @@ def check_braces(names: Names) -> Iterator[Finding]:
 def check_contents(names: Names) -> Iterator[Finding]:
     """KP-29, KP-30: tables of what is asked of their kind, texts of paragraphs."""
     for row in names.book.rows(SECTIONS):
-        for content in _contents(row):
+        for content in known_contents(row.text("contents")):
             for code in content.codes:
                 element = names.elements.get(code)
                 if element is not None:
@@ -136,13 +136,6 @@ def _other_subject(names: Names, row: Row, key: str, element: Row, wanted: str) 
     asked = element.text("subject")
     if wanted in names.kinds and names.kind(asked):
         yield k.OTHER_SUBJECT.at(row.place(key), row.text(key), name=element.text("code"), asked=asked, wanted=wanted)
-
-
-def _contents(row: Row) -> tuple[Content, ...]:
-    try:
-        return read_contents(row.text("contents"))
-    except ContentError:
-        return ()
 
 
 def _adds_up(element: Row, kind: ElementKind) -> bool:
