@@ -37,10 +37,14 @@ def seen_stamp(workbook: RawWorkbook, plan: Plan) -> Stamp | None:
     return Stamp(plan.issuer.plan_id, plan.issuer.commune_code, periods[0], units[0], form="")
 
 
+def title_of(workbook: RawWorkbook) -> str:
+    """The line that says whose form it is and of which period, as it stands there now; "" where it is gone."""
+    return next((line for line in _head_lines(workbook) if fold(TITLE) in fold(line)), "")
+
+
 def titled_otherwise(workbook: RawWorkbook, stamp: Stamp, plan: Plan) -> Unit | None:
     """The one other unit that the title names, where it does not name the unit whose form it is."""
-    title = next((line for line in _head_lines(workbook) if fold(TITLE) in fold(line)), "")
-    found = _seen((title,), {u.code: (u.name, *u.aliases) for u in plan.units if u.kind != COMMUNE})
+    found = _seen((title_of(workbook),), {u.code: (u.name, *u.aliases) for u in plan.units if u.kind != COMMUNE})
     return plan.unit(found[0]) if len(found) == 1 and found[0] != stamp.unit else None
 
 
@@ -54,8 +58,10 @@ def unit_by_name(file: str, units: Iterable[Unit]) -> str:
     return found[0] if len(found) == 1 else ""
 
 
-def misdirected(stamp: Stamp, file: str, plan: Plan, period: Period, forms: Mapping[str, Form]) -> Finding | None:
-    """Why a stamped file does not belong here, with where it does; None where it does."""
+def misdirected(
+    stamp: Stamp, file: str, plan: Plan, period: Period, forms: Mapping[str, Form], title: str = ""
+) -> Finding | None:
+    """Why a stamped file does not belong here, with where it does; None where it does. `title` is that of the sheet."""
     if _differ(stamp.org, plan.issuer.commune_code):
         say = f"Tệp “{file}” là của xã khác (mã {stamp.org}), không thuộc {plan.issuer.commune}."
         return sent_back("KT-71", Place(file=file), say, "Gửi trả nơi gửi; bỏ tệp này khỏi thư mục.", stamp.org)
@@ -65,8 +71,8 @@ def misdirected(stamp: Stamp, file: str, plan: Plan, period: Period, forms: Mapp
         return sent_back("KT-71", place, say, "Đề nghị điền vào biểu của kế hoạch này.", stamp.plan)
     name = plan.name_of(stamp.unit) or stamp.unit
     if _differ(stamp.period, period.code):
-        say = f"Tệp “{file}” của {name} là kỳ {stamp.period}, đang lập kỳ {period.code}."
-        return sent_back("KT-66", place, say, f"Chép tệp vào thư mục {stamp.period}.", stamp.period)
+        say, do = _of_another_period(stamp, file, name, period, title)
+        return sent_back("KT-66", place, say, do, stamp.period)
     if stamp.unit not in forms:
         gone = next((went_into(plan, u) for u in plan.units if u.code == stamp.unit), "")
         say = f"Tệp “{file}” ghi đơn vị “{name}”, không có trong các đơn vị phải gửi kỳ này{gone}."
@@ -74,6 +80,17 @@ def misdirected(stamp: Stamp, file: str, plan: Plan, period: Period, forms: Mapp
             return sent_back("KT-41", place, say, "Hỏi đơn vị mới đã tính cả số này chưa; bỏ tệp này.", stamp.unit)
         return sent_back("KT-41", place, say, "Xem lại trang Đơn vị của kế hoạch.", stamp.unit)
     return None
+
+
+def _of_another_period(stamp: Stamp, file: str, name: str, period: Period, title: str) -> tuple[str, str]:
+    """What is said and to be done; an old form whose title was typed over may hold the numbers of this period."""
+    say = f"Tệp “{file}” của {name} là kỳ {stamp.period}, đang lập kỳ {period.code}"
+    if fold(period.name) not in fold(title):
+        return f"{say}.", f"Chép tệp vào thư mục {stamp.period}."
+    return f"{say}; nhưng đầu trang ghi {period.name}.", (
+        f"Hỏi đơn vị: số {period.name} thì gửi lại bằng biểu kỳ này, hoặc xã ghi vào nhap-ho.xlsx; "
+        f"số kỳ {stamp.period} thì chép tệp vào thư mục {stamp.period}."
+    )
 
 
 def _differ(one: str, other: str) -> bool:

@@ -15,7 +15,7 @@ from kehoach.plan.model import Plan
 from kehoach.plan.period import Period
 from kehoach.plan.unit import Unit
 from kehoach.submission.cells import CellReading, read_cell
-from kehoach.submission.identity import misdirected, seen_stamp, titled_otherwise, unit_by_name
+from kehoach.submission.identity import misdirected, seen_stamp, title_of, titled_otherwise, unit_by_name
 from kehoach.submission.merged import merged_answers
 from kehoach.submission.model import DataValue, State, Submission
 from kehoach.submission.old_encodings import encoding_of, in_unicode
@@ -46,7 +46,7 @@ def read_submission(path: Path, name: str, plan: Plan, period: Period, forms: Ma
     stamp = read_stamp(workbook) or seen_stamp(in_unicode(workbook), plan)
     if stamp is None:
         return Submission(name, None, findings=(_nobody_s(name, guessed),), is_used=False, digest=digest)
-    wrong = misdirected(stamp, name, plan, period, forms)
+    wrong = misdirected(stamp, name, plan, period, forms, title_of(workbook))
     if wrong:
         return Submission(name, stamp, findings=(wrong,), is_used=False, digest=digest)
     read = _read(workbook, name, stamp, plan, forms[stamp.unit], digest)

@@ -11,7 +11,11 @@ _NO = {
     "n", "✗", "✘", "×",
 }  # fmt: skip
 _NONE_LOOSELY = {"khong", "ko", "k", "khong co", "ko co", "k co", "kc"}
-_NOT_YET = {"chua", "chua co", "chua co so lieu", "chua biet", "chua ro", "chua tong hop"}
+_NOT_YET = {
+    "chua", "chua co", "chua co so lieu", "chua biet", "chua ro", "chua tong hop", "chua thong ke", "chua nam duoc",
+    "khong co so lieu", "ko co so lieu", "khong biet", "khong ro", "khong nam duoc", "dang tong hop", "dang thong ke",
+    "cap nhat sau", "bao cao sau", "bo sung sau", "n/a", "?", "??", "???",
+}  # fmt: skip
 _YES = {"co", "x", "v", "✓", "✔", "√", "☑", "da", "roi", "da co", "co roi", "dat", "da dat", "dung", "yes", "y", "ok"}
 _DITTO = {"nt", "n.t", "n/t", "nhu tren", "//", '"', "''", "“", "”", "〃", '""'}
 _AS_BEFORE = {

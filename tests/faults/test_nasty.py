@@ -105,11 +105,22 @@ def test_10_a_title_typed_anew_is_no_other_village(commune: Commune, title: str)
     assert commune.findings() == []
 
 
+def test_66_last_period_s_form_with_this_period_in_its_title_may_hold_this_period_s_numbers(commune: Commune) -> None:
+    title = titled("Thôn Một – Biểu số liệu 6 tháng đầu năm 2023")
+    commune.send(data=commune.send(spoil=title, period=Q1).read_bytes(), period="2023-Q2")
+    finding = commune.one("2023-Q2")
+    assert told(finding) == ("KT-66", Severity.RETURN, True)
+    assert finding.say.endswith("là kỳ 2023-Q1, đang lập kỳ 2023-Q2; nhưng đầu trang ghi 6 tháng đầu năm 2023.")
+    assert "ghi vào nhap-ho.xlsx" in finding.do and "chép tệp vào thư mục 2023-Q1" in finding.do
+
+
 @pytest.mark.parametrize(
     ("name", "typed", "code", "say"),
     [
         ("tong_ho", "như quý trước", "KT-52", "chỉ nói như kỳ trước, không ghi số."),
         ("buoi_tt", "không thay đổi", "KT-52", "chỉ nói như kỳ trước, không ghi số."),
+        ("tong_ho", "Không có số liệu", "KT-52", "chưa có số liệu hay bằng 0?"),
+        ("tong_ho", "đang tổng hợp", "KT-52", "chưa có số liệu hay bằng 0?"),
         ("tong_ho", "tăng 2 hộ", "KT-45", "không phải một số cụ thể."),
         ("buoi_tt", "+2", "KT-45", "là số tăng thêm hay là tổng số?"),
         ("tong_ho", "100/450", "KT-56", "có thể là ngày tháng, cũng có thể là hai số."),
