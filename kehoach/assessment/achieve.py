@@ -8,7 +8,7 @@ from kehoach.assessment.bounds import exactly
 from kehoach.assessment.model import Achievement, Total, UnitPart
 from kehoach.assessment.values import Values, tied, worth
 from kehoach.assessment.verdict import Grounds, is_provisional, verdict
-from kehoach.plan.element import COMMUNE, ElementKind
+from kehoach.plan.element import COMMUNE, ElementKind, Nature
 from kehoach.plan.expression import Code, Expression, Interval, compare
 from kehoach.plan.model import Plan
 from kehoach.plan.target import Target
@@ -64,6 +64,7 @@ class _Reckoning:
             any(t.is_estimate for t in self.totals.values()),
             tuple(dict.fromkeys(p for t in self._tied().values() for p in t.places)),
             is_provisional(target, period, grounds),
+            too_many(target, exact, numerator, denominator) if self._can_be_less(top) else None,
         )
 
     def _silent(self) -> tuple[str, ...]:
@@ -122,6 +123,11 @@ class _Reckoning:
         elements = self.values.totals.plan.elements
         return all(elements[c].kind in (ElementKind.COUNT, ElementKind.YES_NO) for c in top.elements)
 
+    def _can_be_less(self, top: Expression) -> bool:
+        """Whether it counts what there is at the cut-off (hộ nghèo): what has happened does not become less."""
+        elements = self.values.totals.plan.elements
+        return self._counts(top) and all(elements[c].nature is not Nature.FLOW for c in top.elements)
+
     def _measure(self, plan: Plan, top: Expression) -> str:
         """What the numerator counts: its first element's measure, or, for yes or no, the units themselves."""
         element = plan.elements[top.elements[0]]
@@ -141,3 +147,15 @@ def still_needed(
         numerator, denominator = actual, Fraction(1)
     gap = target.threshold * denominator - numerator
     return floor(gap) + 1 if target.comparison == ">" else ceil(gap)
+
+
+def too_many(
+    target: Target, actual: Fraction | None, numerator: Fraction | None, denominator: Fraction | None
+) -> int | None:
+    """The least whole number that, taken off the numerator (or the value itself), meets the target; None where met."""
+    if actual is None or target.comparison not in ("<=", "<") or compare(actual, target.comparison, target.threshold):
+        return None
+    if numerator is None or denominator is None:
+        numerator, denominator = actual, Fraction(1)
+    excess = numerator - target.threshold * denominator
+    return floor(excess) + 1 if target.comparison == "<" else ceil(excess)

@@ -110,7 +110,8 @@ class Achievement:
 
     `actual` is over the units that gave all parts of it; `numerator` and `denominator` likewise where the expression
     is a division. `bounds` with the missing at worst and best. `short_by` is how many whole units of the numerator
-    (hộ, thôn, người) are still needed, None where met or unknown; `short_measure` names them. `against_plan` and
+    (hộ, thôn, người) are still needed, `over_by` how many are too many, None where met or unknown; `short_measure`
+    names them. `against_plan` and
     `against_last_…` are differences in the value's own scale. `lacking` are evidence codes without a value, `silent`
     the subjects whose numbers are missing. `is_provisional` is whether no more than "Ước …" may be said of it now.
     """
@@ -134,6 +135,7 @@ class Achievement:
     is_estimate: bool
     places: tuple[Place, ...]
     is_provisional: bool = False
+    over_by: int | None = None
 
     @property
     def may_be_told(self) -> bool:

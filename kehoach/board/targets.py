@@ -17,6 +17,7 @@ from kehoach.vi.numbers import print_number
 
 _COMPARED = (
     ("con_thieu", "Còn thiếu"),
+    ("con_giam", "Còn phải giảm"),
     ("so_ke_hoach", "So với kế hoạch"),
     ("so_ky_truoc", "So với kỳ trước"),
     ("so_nam_truoc", "So với năm trước"),

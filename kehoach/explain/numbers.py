@@ -35,6 +35,8 @@ def _workings(assessment: Assessment, result: Achievement) -> Iterator[Branch]:
     yield from (_elsewhere(assessment, code, target.unit) for code in target.expression.codes if code.function)
     if result.short_by:
         yield Branch(f"còn thiếu: {result.short_by} {result.short_measure}")
+    if result.over_by:
+        yield Branch(f"còn phải giảm: {result.over_by} {result.short_measure}")
     for when, value in (("kỳ trước", result.last_period), ("năm trước", result.last_year)):
         if value is not None:
             yield Branch(f"{when}: {_shown(value, result)}")

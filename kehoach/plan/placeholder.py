@@ -26,6 +26,7 @@ TARGET_WORDS = {
     "muc": "mức giao (86%)",
     "ket_luan": "kết luận (chưa đạt)",
     "con_thieu": "còn thiếu (01 hộ); không nói được khi đã đủ",
+    "con_giam": "còn phải giảm (11 hộ), khi kế hoạch là không quá một mức; không nói được khi đã đủ",
     "so_ke_hoach": "so với kế hoạch (thấp hơn 0,03 điểm %)",
     "so_nam_truoc": "so với năm trước (tăng 1,20 điểm %)",
     "so_ky_truoc": "so với kỳ trước (tăng 1,20 điểm %), khi năm chưa kết thúc",

@@ -102,6 +102,7 @@ class Recount:
             "muc": target.threshold,
             "ket_luan": str(result.verdict),
             "con_thieu": result.short_by,
+            "con_giam": result.over_by,
         }
         if word in fixed:
             return fixed[word]

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from kehoach.assessment.model import Achievement, Assessment, TaskProgress, TaskState, Verdict
 from kehoach.finding import Place
 from kehoach.report.coverage import joined
-from kehoach.report.facts import COUNTED, reached_fact, target_fact
+from kehoach.report.facts import COUNTED, gap, reached_fact
 from kehoach.report.model import Fact, Paragraph, Text
 from kehoach.vi.names import initial_lower
 from kehoach.vi.numbers import print_count
@@ -77,13 +77,13 @@ def _listed(some: Sequence[Achievement]) -> Text:
 
 def _one(achievement: Achievement) -> Iterator[str | Fact]:
     yield achievement.target.short
-    value, short = reached_fact(achievement), target_fact(achievement, "con_thieu")
+    value, left = reached_fact(achievement), gap(achievement)
     if value:
         yield " ("
         yield value
-        if short:
-            yield ", còn thiếu "
-            yield short
+        if left:
+            yield ", "
+            yield from left
         yield ")"
 
 

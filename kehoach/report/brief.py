@@ -85,13 +85,14 @@ def _targets(assessment: Assessment, room: int) -> Iterator[Block]:
 def _row(assessment: Assessment, achievement: Achievement) -> tuple[Text, ...]:
     target = achievement.target
     value, short = reached_fact(achievement), target_fact(achievement, "con_thieu")
+    surplus = target_fact(achievement, "con_giam")
     coverage = target_coverage(assessment.plan, achievement) if achievement.may_be_told else None
     verdict = str(achievement.verdict)
     return (
         (_cut(initial_capital(target.short), 50),),
         (initial_capital(promised_at_least(target)),),
         (value,) if value else (f"mới có {coverage.printed}",) if coverage else (_NOTHING,),
-        (short,) if short else (_NOTHING,),
+        (short,) if short else ("giảm ", surplus) if surplus else (_NOTHING,),
         (Fact(f"{target.code}.ket_luan", verdict, verdict, achievement.places),),
     )
 

@@ -6,7 +6,7 @@ from kehoach.assessment.model import Achievement, Assessment, Verdict
 from kehoach.plan.element import Nature
 from kehoach.plan.model import Plan
 from kehoach.plan.period import Period
-from kehoach.report.facts import reached, target_fact
+from kehoach.report.facts import gap, reached
 from kehoach.report.sections import unwritten
 from kehoach.review.model import Review
 
@@ -109,5 +109,6 @@ def _group(verdict: Verdict, found: Sequence[Achievement], of_all: str) -> str:
 def _in_full(achievement: Achievement) -> str:
     """Gia đình văn hóa 85,97%, thiếu 01 hộ."""
     value = "" if achievement.actual is None else f" {reached(achievement.target, achievement.actual)}"
-    short = target_fact(achievement, "con_thieu")
-    return achievement.target.short + value + (f", thiếu {short.printed}" if short else "")
+    left = gap(achievement)
+    words = f", {left[0].removeprefix('còn ')}{left[1].printed}" if left else ""
+    return achievement.target.short + value + words

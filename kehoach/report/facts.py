@@ -115,15 +115,15 @@ def reached_fact(achievement: Achievement) -> Fact | None:
 
 
 def target_fact(achievement: Achievement, word: str) -> Fact | None:
-    """muc, ket_luan, con_thieu or a comparison (so_…) of a target; None where it may not be said."""
+    """muc, ket_luan, con_thieu, con_giam or a comparison (so_…) of a target; None where it may not be said."""
     target, places = achievement.target, achievement.places
     name = f"{target.code}.{word}"
     if word == "muc":
         return promise_fact(target, promised(target))
     if word == "ket_luan":
         return Fact(name, str(achievement.verdict), str(achievement.verdict).lower(), places)
-    if word == "con_thieu":
-        return _short_fact(achievement, name)
+    if word in ("con_thieu", "con_giam"):
+        return _gap_fact(achievement, name, achievement.short_by if word == "con_thieu" else achievement.over_by)
     difference, verdicts = {
         "so_ke_hoach": (achievement.against_plan, COMPARED),
         "so_nam_truoc": (achievement.against_last_year, (*COMPARED, Verdict.UNDER_WAY)),
@@ -145,11 +145,20 @@ def _in_plan(row: Target | Task) -> tuple[Place, ...]:
     return (row.place,) if row.place and row.place.file else ()
 
 
-def _short_fact(achievement: Achievement, name: str) -> Fact | None:
-    if achievement.short_by is None or achievement.verdict not in (*COMPARED, Verdict.UNDER_WAY):
+def gap(achievement: Achievement) -> tuple[str, Fact] | None:
+    """What is still missing, or still too much, after the words for it; None where it may not be said."""
+    ways = (
+        ("còn thiếu ", target_fact(achievement, "con_thieu")),
+        ("còn phải giảm ", target_fact(achievement, "con_giam")),
+    )
+    return next(((words, fact) for words, fact in ways if fact), None)
+
+
+def _gap_fact(achievement: Achievement, name: str, count: int | None) -> Fact | None:
+    if count is None or achievement.verdict not in (*COMPARED, Verdict.UNDER_WAY):
         return None
-    printed = f"{print_count(achievement.short_by)} {achievement.short_measure}".strip()
-    return Fact(name, achievement.short_by, printed, achievement.places)
+    printed = f"{print_count(count)} {achievement.short_measure}".strip()
+    return Fact(name, count, printed, achievement.places)
 
 
 def task_fact(assessment: Assessment, progress: TaskProgress, word: str) -> Fact | None:

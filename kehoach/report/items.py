@@ -8,7 +8,7 @@ from kehoach.plan.model import Plan
 from kehoach.plan.promise import promised_at_least
 from kehoach.report.allotted import allotted, allotted_text
 from kehoach.report.coverage import ends, joined
-from kehoach.report.facts import amended_by, leads, promise_fact, target_fact, task_fact
+from kehoach.report.facts import amended_by, gap, leads, promise_fact, target_fact, task_fact
 from kehoach.report.model import Fact, Text, plain
 from kehoach.report.sentences import say, say_text
 from kehoach.report.words import ahead_until
@@ -120,8 +120,8 @@ def open_targets(assessment: Assessment, section: str) -> tuple[Item, ...]:
 def _still_open(achievement: Achievement) -> Text:
     target = achievement.target
     promise = promise_fact(target, promised_at_least(target))
-    short = target_fact(achievement, "con_thieu")
-    return (f"{target.short} (", promise, *((", còn thiếu ", short) if short else ()), ")")
+    left = gap(achievement)
+    return (f"{target.short} (", promise, *((", ", *left) if left else ()), ")")
 
 
 def _is_left(progress: TaskProgress, cutoff: date) -> bool:

@@ -2,6 +2,7 @@ from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -139,6 +140,36 @@ def test_of_what_no_period_has_asked_yet_nobody_is_silent() -> None:
     assert target_coverage(plan, found) is None
     asked["tong_ho"].pop("T02")
     assert assess(plan, review_of(plan, "2023-Q1", asked)).achievement("ct1").silent == ("T02",)
+
+
+@pytest.mark.parametrize(
+    ("comparison", "threshold", "poor", "over"),
+    [
+        ("<", "1/20", 20, 6),
+        ("<=", "1/20", 20, 5),
+        ("<", "1/20", 15, 1),
+        ("<=", "1/20", 15, None),
+        ("<", "1/20", 14, None),
+    ],
+)
+def test_what_is_too_many_is_the_least_that_meets(comparison: str, threshold: str, poor: int, over: int | None) -> None:
+    plan = tiny_plan()
+    target = replace(plan.targets[0], comparison=comparison, threshold=Fraction(threshold))
+    found = result(
+        families({"T01": poor, "T02": 0, "T03": 0}, {"T01": 100, "T02": 120, "T03": 80}),
+        plan=replace(plan, targets=(target,)),
+    )
+    assert (found.over_by, found.short_by) == (over, None)
+    if over:
+        assert compare(Fraction(poor - over, 300), comparison, target.threshold)
+        assert not compare(Fraction(poor - over + 1, 300), comparison, target.threshold)
+
+
+def test_what_has_happened_does_not_become_less() -> None:
+    plan = tiny_plan()
+    none = replace(plan.targets[0], expression=read_expression("buoi_tt"), comparison="<=", threshold=Fraction(0))
+    found = result({"buoi_tt": {"T01": 1, "T02": 1, "T03": 0}}, plan=replace(plan, targets=(none,)))
+    assert found.over_by is None
 
 
 def test_an_increment_over_the_baseline() -> None:

@@ -1,12 +1,17 @@
 from dataclasses import replace
 from datetime import date
+from fractions import Fraction
 
+from kehoach.plan.expression import read_expression
 from kehoach.plan.model import Plan
 from kehoach.plan.period import PeriodChoice
 from kehoach.plan.section import Content, ContentKind, Section
+from kehoach.plan.target import Before
+from kehoach.report.closing import closing_lines
 from kehoach.report.compose import compose_report
 from kehoach.report.model import Heading, Paragraph, Report, plain
 from kehoach.report.sections import LETTERS, marker
+from kehoach.report.sentences import say_text
 from kehoach.submission.model import State
 from tests.report.reports import FIRST_QUARTER, HALF_YEAR, Q1, assessed, block, names, pattern, with_last_numbers, words
 from tests.reviewed import Given
@@ -142,6 +147,32 @@ def test_what_begins_later_waits_and_the_earliest_deadline_goes_first() -> None:
     left = [name for name in names(first) if name.endswith(".ky_sau")]
     assert left == ["nv1.ky_sau", "nv4.ky_sau"]
     assert words(first, "nv3.trang_thai") == "a) Thi: chưa đến hạn (quý III)."
+
+
+def test_a_target_that_is_met_already_is_not_left_to_do() -> None:
+    plan = tiny_plan()
+    always = replace(plan.targets[1], concludes=PeriodChoice())
+    met = compose_report(assessed(FIRST_QUARTER, Q1, replace(plan, targets=(plan.targets[0], always))))
+    assert words(met, "tiep_theo.chi_tieu").endswith("năm 2023: Gia đình văn hóa (từ 86% trở lên).")
+
+
+def test_what_is_to_become_less_says_by_how_much() -> None:
+    plan = tiny_plan()
+    few = replace(
+        plan.targets[0],
+        expression=read_expression("ho_dk/tong_ho"),
+        comparison="<",
+        threshold=Fraction(1, 4),
+        evidence=(),
+        before=Before.FOLLOW,
+    )
+    plan = replace(plan, targets=(few,))
+    values = {**FIRST_QUARTER, "ho_dk": {"T01": 80, "T02": 0, "T03": 0}}
+    early = compose_report(assessed(values, Q1, plan))
+    assert words(early, "tiep_theo.chi_tieu").endswith("Gia đình văn hóa (dưới 25%, còn phải giảm 06 hộ).")
+    last = assessed({**HALF_YEAR, "ho_dk": values["ho_dk"]}, plan=plan)
+    assert "chưa đạt 1: Gia đình văn hóa 26,67%, phải giảm 06 hộ" in closing_lines(last, "", "")[2]
+    assert plain(say_text(last, "còn phải giảm {ct1.con_giam}") or ()) == "còn phải giảm 06 hộ"
 
 
 def test_what_was_used_of_the_period_before_is_said_of_a_task() -> None:

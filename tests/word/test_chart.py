@@ -13,6 +13,7 @@ from lxml import etree
 
 from kehoach.lint.lint import lint_parts
 from kehoach.office.word_file import word_parts
+from kehoach.plan.period import PeriodChoice
 from kehoach.plan.section import Content, ContentKind
 from kehoach.proof.read_back import ReadBackError, read_back
 from kehoach.proof.trace import trace_document
@@ -86,7 +87,10 @@ def test_a_chart_that_shows_something_else_is_our_bug(was: str, becomes: str) ->
 
 
 def test_none_before_its_time_or_where_hardly_anybody_told() -> None:
-    assert charts(compose_report(assessed(FIRST_QUARTER, Q1, PLAN))) == []
+    asked = {**PLAN.elements, "ho_cn": replace(PLAN.elements["ho_cn"], periods=PeriodChoice())}
+    early = assessed({**FIRST_QUARTER, "ho_cn": HALF_YEAR["ho_cn"]}, Q1, replace(PLAN, elements=asked))
+    assert str(early.achievement("ct1").verdict) == "Chưa đến kỳ đánh giá"
+    assert charts(compose_report(early)) == []
     alone = {**HALF_YEAR, "ho_cn": {"T01": 86}}
     assert charts(compose_report(assessed(alone, plan=PLAN))) == []
     partial = charts(compose_report(assessed({**HALF_YEAR, "ho_cn": {"T01": 86, "T02": 103}}, plan=PLAN)))
