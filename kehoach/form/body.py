@@ -2,7 +2,6 @@
 
 from fractions import Fraction
 
-from openpyxl.styles import PatternFill
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kehoach.form.book import Book, runs
@@ -25,6 +24,7 @@ from kehoach.form.layout import (
 from kehoach.form.model import Field, FormSection, Shape
 from kehoach.form.results import write_doubts, write_rates, write_totals
 from kehoach.form.style import (
+    HEAD_FILL,
     SMALL,
     TEXT_LINES,
     label_height,
@@ -38,7 +38,7 @@ from kehoach.form.style import (
     write_label,
 )
 from kehoach.office.limits import write_text
-from kehoach.office.look import HEAD_COLOUR, SIZE, Style
+from kehoach.office.look import SIZE, Style
 from kehoach.office.workbook import cell_at
 from kehoach.plan.element import Element, ElementKind, Nature
 from kehoach.plan.needs import flow_start
@@ -117,7 +117,7 @@ def _write_title(sheet: Worksheet, section: FormSection) -> None:
     cell = cell_at(sheet, row, section.blanks_column)
     style_answer(cell, ElementKind.CHOICE)
     style_code(cell_at(sheet, row, code))
-    cell_at(sheet, row, code).fill = PatternFill("solid", HEAD_COLOUR, HEAD_COLOUR)
+    cell_at(sheet, row, code).fill = HEAD_FILL
     write_text(cell_at(sheet, row, code), section.blanks_name)
     raise_row(sheet, row, label_height(section.title, BLANKS_QUESTION, widths[label], bold=True))
     rule = blanks_rule()

@@ -43,6 +43,18 @@ _ANSWER_STYLES = {
 }
 _FORMATS = {ElementKind.AMOUNT: "General", ElementKind.RATE: PERCENT_FORMAT}
 
+_CODE = Font(name=FONT, size=CODE_SIZE, color=CODE_COLOUR)
+_HINT = Font(name=FONT, size=SMALL, color=HINT_COLOUR)
+_PREVIOUS = Font(name=FONT, size=SMALL + 1, color=NOTE_COLOUR)
+_CALCULATED = Font(name=FONT, size=SMALL + 1, italic=True, color=NOTE_COLOUR)
+_SHRUNK = Alignment(horizontal="center", vertical="center", shrink_to_fit=True)
+_WRAPPED = Alignment(vertical="center", wrap_text=True)
+_WRAPPED_TOP = Alignment(vertical="top", wrap_text=True)
+_SET_IN = Alignment(vertical="center", wrap_text=True, indent=1)
+HEAD_FILL = PatternFill("solid", HEAD_COLOUR, HEAD_COLOUR)
+_LABEL, _BOLD_LABEL = (InlineFont(rFont=FONT, sz=SIZE, b=bold) for bold in (False, True))
+_EXPLANATION = InlineFont(rFont=FONT, sz=SMALL, i=False, color=Color(NOTE_COLOUR))
+
 
 def style_answer(cell: Cell, kind: ElementKind) -> None:
     """The looks of an answer cell; amounts show as many decimals as were typed."""
@@ -53,44 +65,43 @@ def style_answer(cell: Cell, kind: ElementKind) -> None:
 def style_code(cell: Cell, in_column: bool = True) -> None:
     """Small and grey: for the program and for talking on the telephone."""
     cell.style = Style.CENTRED.value if in_column else Style.HEAD.value
-    cell.font = Font(name=FONT, size=CODE_SIZE, color=CODE_COLOUR)
-    cell.alignment = Alignment(horizontal="center", vertical="center", shrink_to_fit=True)
+    cell.font = _CODE
+    cell.alignment = _SHRUNK
 
 
 def style_title(cell: Cell) -> None:
     """The row that opens a section."""
     cell.style = Style.SECTION.value
-    cell.fill = PatternFill("solid", HEAD_COLOUR, HEAD_COLOUR)
+    cell.fill = HEAD_FILL
 
 
 def style_hint(cell: Cell) -> None:
     """A doubt in red, beside the table and without a frame."""
-    cell.font = Font(name=FONT, size=SMALL, color=HINT_COLOUR)
-    cell.alignment = Alignment(vertical="center", wrap_text=True)
+    cell.font = _HINT
+    cell.alignment = _WRAPPED
 
 
 def style_previous(cell: Cell, kind: ElementKind) -> None:
     """Last period's value: to compare with, not to type in."""
     is_words = kind in (ElementKind.TEXT, ElementKind.PARAGRAPHS)
     cell.style = Style.LABEL.value if is_words else Style.CENTRED.value
-    cell.font = Font(name=FONT, size=SMALL + 1, color=NOTE_COLOUR)
+    cell.font = _PREVIOUS
     if is_words:
-        cell.alignment = Alignment(vertical="top", wrap_text=True)
+        cell.alignment = _WRAPPED_TOP
     cell.number_format = _FORMATS.get(kind, "dd/mm/yyyy" if kind is ElementKind.DATE else "#,##0")
 
 
 def style_calculated_label(cell: Cell) -> None:
     """The label of a row that the form works out by itself: set in, smaller, italic."""
     cell.style = Style.LABEL.value
-    cell.font = Font(name=FONT, size=SMALL + 1, italic=True, color=NOTE_COLOUR)
-    cell.alignment = Alignment(vertical="center", wrap_text=True, indent=1)
+    cell.font = _CALCULATED
+    cell.alignment = _SET_IN
 
 
 def write_label(cell: Cell, label: str, note: str, bold: bool = False) -> None:
     """A label, and on the next line its explanation in small grey."""
-    plain = InlineFont(rFont=FONT, sz=SIZE, b=bold)
-    grey = InlineFont(rFont=FONT, sz=SMALL, i=False, color=Color(NOTE_COLOUR))
-    blocks = [TextBlock(plain, clean(label))] + ([TextBlock(grey, "\n" + clean(note))] if note else [])
+    label_font = _BOLD_LABEL if bold else _LABEL
+    blocks = [TextBlock(label_font, clean(label))] + ([TextBlock(_EXPLANATION, "\n" + clean(note))] if note else [])
     cell.value = CellRichText(blocks)
 
 

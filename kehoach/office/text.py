@@ -9,7 +9,7 @@ _ESCAPE_LIKE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 
 def clean(text: str) -> str:
     """Without what no XML file can hold: control characters except tab and line end, lone surrogates, U+FFFE/FFFF."""
-    return _DROPPED.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return text if text.isprintable() else _DROPPED.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def unescape(text: str) -> str:
@@ -17,7 +17,7 @@ def unescape(text: str) -> str:
     if "_x" in text:
         text = _ESCAPE.sub(lambda found: chr(int(found[1], 16)), text)
         text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore")
-    return text if text.isprintable() else clean(text)
+    return clean(text)
 
 
 def escape(text: str) -> str:

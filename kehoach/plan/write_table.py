@@ -1,6 +1,7 @@
 """One sheet of the plan workbook (một trang): purpose, header, grey explanations, rows, drop-downs, print set-up."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment, Font
@@ -35,6 +36,9 @@ WIDEST_PAGE = 190
 MOST_DIGITS = 15
 """What Excel keeps of a number."""
 
+_EXPLANATION = Font(name=FONT, size=NOTE_SIZE, italic=True, color=NOTE_COLOUR)
+_ONE_LINE = Alignment(horizontal="left", vertical="center", wrap_text=False)
+_WRAPPED = Alignment(horizontal="left", vertical="top", wrap_text=True)
 _NUMERIC = (Holds.WHOLE, Holds.NUMBER, Holds.THRESHOLD)
 _CENTRED = (Holds.CODE, Holds.DATE, Holds.PERIODS, Holds.UNIT, Holds.PARTY, Holds.SECTION, *_NUMERIC)
 
@@ -88,7 +92,7 @@ def put(page: Worksheet, row: int, column: int, text: str, style: Style) -> Cell
 
 def _write_purpose(page: Worksheet, sheet: Sheet) -> None:
     cell = put(page, 1, 1, f"{sheet.name.upper()}. {sheet.purpose}", Style.PLAIN)
-    cell.alignment = Alignment(horizontal="left", vertical="center", wrap_text=False)
+    cell.alignment = _ONE_LINE
 
 
 def _write_head(page: Worksheet, number: int, column: Column) -> None:
@@ -97,8 +101,8 @@ def _write_head(page: Worksheet, number: int, column: Column) -> None:
     if column.explanation:
         head.comment = note(column.explanation)
     below = put(page, NOTE_ROW, number, column.explanation, Style.LABEL)
-    below.font = Font(name=FONT, size=NOTE_SIZE, italic=True, color=NOTE_COLOUR)
-    below.alignment = Alignment(horizontal="left", vertical="top", wrap_text=True)
+    below.font = _EXPLANATION
+    below.alignment = _WRAPPED
 
 
 def _meant(sheet: Sheet, column: Column, typed: TypedRow) -> Column:
@@ -138,6 +142,7 @@ def _write_cell(page: Worksheet, row: int, number: int, column: Column, text: st
         cell.number_format = TEXT_FORMAT
 
 
+@cache
 def _style(column: Column) -> Style:
     if column in (*INFO_KEYS, INFO.column("value")):
         return Style.ANSWER_TEXT

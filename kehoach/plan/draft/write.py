@@ -32,7 +32,10 @@ MOST_SHOWN = 4
 """Texts of one line of the list; more say nothing more."""
 OLDEST = date(2000, 1, 1)
 """Stands in file times where the plan's own date could not be read."""
-_COLOURS = {Standing.ASKED: ASKED_COLOUR, Standing.UNSURE: WARN_COLOUR}
+_FILLS = {
+    standing: PatternFill("solid", start_color=colour, end_color=colour)
+    for standing, colour in ((Standing.ASKED, ASKED_COLOUR), (Standing.UNSURE, WARN_COLOUR))
+}
 _WIDTHS = (14.0, 16.0, 8.0, 30.0, 34.0, 82.0)
 TITLE = "CẦN XEM LẠI SAU KHI ĐỌC KẾ HOẠCH"
 LEGEND = (
@@ -69,8 +72,8 @@ def _mark(workbook: Workbook, draft: Draft, key: str, index: int, column: str, m
     name, address = cell_of(draft, key, index, column)
     cell = workbook[name][address]
     cell.comment = note(shortened(f"[{mark.standing}] {mark.why}", MOST_NOTE))
-    if colour := _COLOURS.get(mark.standing):
-        cell.fill = PatternFill("solid", start_color=colour, end_color=colour)
+    if fill := _FILLS.get(mark.standing):
+        cell.fill = fill
 
 
 def cell_of(draft: Draft, key: str, index: int, column: str) -> tuple[str, str]:
