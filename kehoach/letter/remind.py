@@ -14,7 +14,7 @@ from kehoach.plan.unit import Unit
 from kehoach.reply.gather import gather
 from kehoach.reply.message import message
 from kehoach.reply.model import Reply
-from kehoach.report.model import Block, Column, Paragraph, Table, Text
+from kehoach.report.model import Block, Paragraph, Table, TableColumn, Text
 from kehoach.review.model import Review
 from kehoach.vi.dates import print_date
 from kehoach.word.write import report_document
@@ -23,7 +23,7 @@ LETTER, MESSAGES = "cong-van-don-doc.docx", "tin-nhan-don-doc.txt"
 MOST_NAMED = 5
 """Addressees by name; more stand in the list alone."""
 _LISTED = "Các đơn vị có tên dưới đây"
-_COLUMNS = (Column("STT", 0.09, "center"), Column("Đơn vị", 0.5), Column("Tình hình", 0.41))
+_COLUMNS = (TableColumn("STT", 0.09, "center"), TableColumn("Đơn vị", 0.5), TableColumn("Tình hình", 0.41))
 
 
 @dataclass(frozen=True)

@@ -8,12 +8,12 @@ from kehoach.letter.official import official_letter, usual_addressees
 from kehoach.letter.wording import Wording
 from kehoach.plan.model import Plan
 from kehoach.plan.period import Period
-from kehoach.report.model import Annex, Column, Paragraph, Table, Text
+from kehoach.report.model import Annex, Paragraph, Table, TableColumn, Text
 from kehoach.word.write import report_document
 
 LETTER, MESSAGES = "cong-van-de-nghi.docx", "tin-nhan-de-nghi.txt"
 _LISTED = "Các đơn vị có tên tại Phụ lục kèm theo"
-_COLUMNS = (Column("STT", 0.09, "center"), Column("Đơn vị", 0.41), Column("Tệp biểu", 0.5))
+_COLUMNS = (TableColumn("STT", 0.09, "center"), TableColumn("Đơn vị", 0.41), TableColumn("Tệp biểu", 0.5))
 
 
 def request_files(

@@ -5,6 +5,7 @@ Colours carry one meaning each: soft yellow is where somebody types, grey is wha
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 from math import ceil
 
@@ -56,6 +57,16 @@ class Style(StrEnum):
     CALCULATED_PERCENT = "KH ô tự tính tỷ lệ"
     NOTE = "KH ghi chú"
     WARN = "KH cần chú ý"
+
+
+@dataclass(frozen=True)
+class Column:
+    """Cột: header, width in characters, style of its cells; a hidden one is there for the program."""
+
+    header: str
+    width: float
+    style: Style = Style.LABEL
+    is_hidden: bool = False
 
 
 _LINE = Side(style="thin", color=LINE_COLOUR)

@@ -12,7 +12,7 @@ from kehoach.assessment.model import Achievement, Assessment, TaskProgress, Task
 from kehoach.plan.promise import promised_at_least
 from kehoach.report.closing import received_words, standing_words, target_words
 from kehoach.report.facts import reached_fact, target_coverage, target_fact
-from kehoach.report.model import Block, Column, Fact, Heading, Paragraph, Sheet, Table, Text, plain
+from kehoach.report.model import Block, Fact, Heading, Paragraph, Sheet, Table, TableColumn, Text, plain
 from kehoach.report.words import as_of_sentences
 from kehoach.vi.dates import print_date
 from kehoach.vi.names import initial_capital, initial_lower
@@ -28,11 +28,11 @@ _LONGEST = 72
 _ACROSS = 80
 """Letters that surely fit on a line as wide as the page; in a column, its share of them."""
 _COLUMNS = (
-    Column("Chỉ tiêu", 0.34),
-    Column("Kế hoạch", 0.18, "center"),
-    Column("Thực hiện", 0.16, "center"),
-    Column("Còn thiếu", 0.14, "center"),
-    Column("Đánh giá", 0.18, "center"),
+    TableColumn("Chỉ tiêu", 0.34),
+    TableColumn("Kế hoạch", 0.18, "center"),
+    TableColumn("Thực hiện", 0.16, "center"),
+    TableColumn("Còn thiếu", 0.14, "center"),
+    TableColumn("Đánh giá", 0.18, "center"),
 )
 _URGENCY = (Verdict.NOT_MET, Verdict.LIKELY_NOT_MET, Verdict.NO_BASIS, Verdict.NO_DATA)
 _NOTHING = "–"

@@ -54,7 +54,7 @@ class Paragraph:
 
 
 @dataclass(frozen=True)
-class Column:
+class TableColumn:
     """Cột của bảng: header, share of the width, alignment of its cells ("left", "center", "right")."""
 
     header: str
@@ -70,7 +70,7 @@ class Table:
     """
 
     id: str
-    columns: tuple[Column, ...]
+    columns: tuple[TableColumn, ...]
     rows: tuple[tuple[Text, ...], ...]
     has_total: bool = False
     caption: str = ""

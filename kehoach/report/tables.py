@@ -14,29 +14,29 @@ from kehoach.report.facts import (
     target_fact,
     task_fact,
 )
-from kehoach.report.model import Column, Fact, Table, Text
+from kehoach.report.model import Fact, Table, TableColumn, Text
 from kehoach.vi.names import initial_capital
 from kehoach.vi.numbers import print_number
 
 _NOTHING = "–"
 _TARGET_COLUMNS = (
-    Column("TT", 0.06, "center"),
-    Column("Chỉ tiêu", 0.26),
-    Column("Kế hoạch", 0.12, "center"),
-    Column("Thực hiện", 0.17, "center"),
-    Column("So với kế hoạch", 0.13, "center"),
-    Column("So với kỳ trước", 0.13, "center"),
-    Column("So với năm trước", 0.13, "center"),
-    Column("Đánh giá", 0.13, "center"),
+    TableColumn("TT", 0.06, "center"),
+    TableColumn("Chỉ tiêu", 0.26),
+    TableColumn("Kế hoạch", 0.12, "center"),
+    TableColumn("Thực hiện", 0.17, "center"),
+    TableColumn("So với kế hoạch", 0.13, "center"),
+    TableColumn("So với kỳ trước", 0.13, "center"),
+    TableColumn("So với năm trước", 0.13, "center"),
+    TableColumn("Đánh giá", 0.13, "center"),
 )
 _COMPARISONS = tuple(c for c in _TARGET_COLUMNS if c.header.startswith("So với"))
 _TASK_COLUMNS = (
-    Column("TT", 0.06, "center"),
-    Column("Nhiệm vụ", 0.35),
-    Column("Chủ trì", 0.2),
-    Column("Thời gian", 0.11, "center"),
-    Column("Tình hình", 0.12, "center"),
-    Column("Minh chứng", 0.16),
+    TableColumn("TT", 0.06, "center"),
+    TableColumn("Nhiệm vụ", 0.35),
+    TableColumn("Chủ trì", 0.2),
+    TableColumn("Thời gian", 0.11, "center"),
+    TableColumn("Tình hình", 0.12, "center"),
+    TableColumn("Minh chứng", 0.16),
 )
 
 

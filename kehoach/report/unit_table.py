@@ -8,7 +8,7 @@ from kehoach.plan.element import Element, ElementKind, Nature
 from kehoach.plan.section import Content
 from kehoach.plan.unit import Unit
 from kehoach.report.facts import ESTIMATED, kind_name, print_exact
-from kehoach.report.model import Column, Fact, Table, Text
+from kehoach.report.model import Fact, Table, TableColumn, Text
 from kehoach.report.words import plan_word
 from kehoach.vi.dates import print_date
 from kehoach.vi.names import initial_capital
@@ -65,13 +65,13 @@ def _cell_value(assessment: Assessment, element: Element, subject: str) -> Fract
     return None if value is None else print_exact(element, value)
 
 
-def _unit_columns(kind: str, elements: Sequence[Element]) -> tuple[Column, ...]:
+def _unit_columns(kind: str, elements: Sequence[Element]) -> tuple[TableColumn, ...]:
     number, name = (0.06, 0.22) if len(elements) <= 6 else (0.04, 0.16)
     share = (1 - number - name) / len(elements)
     return (
-        Column("TT", number, "center"),
-        Column(initial_capital(kind), name),
-        *(Column(_header(e), share, _align(e.kind)) for e in elements),
+        TableColumn("TT", number, "center"),
+        TableColumn(initial_capital(kind), name),
+        *(TableColumn(_header(e), share, _align(e.kind)) for e in elements),
     )
 
 

@@ -5,10 +5,10 @@ from collections import Counter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kehoach.finding import Severity
-from kehoach.office.look import Style
+from kehoach.office.look import Column, Style
 from kehoach.plan.model import Plan
 from kehoach.review.model import Review
-from kehoach.review.table import Column, Item, write_table
+from kehoach.review.table import Item, write_table
 from kehoach.vi.dates import print_date
 
 COLUMNS = (

@@ -9,10 +9,10 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kehoach.office.limits import Words, choice_from, sheet_name
-from kehoach.office.look import Style, add_styles
+from kehoach.office.look import Column, Style, add_styles
 from kehoach.office.workbook import workbook_bytes
 from kehoach.plan.model import Plan
-from kehoach.review.table import HEAD_ROW, Column, put, write_table
+from kehoach.review.table import HEAD_ROW, put, write_table
 
 SHEET = "Nhập hộ"
 LISTS = "Danh mục"

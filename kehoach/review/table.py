@@ -1,7 +1,6 @@
 """A table on a sheet of ours (bảng): title, note, headers that stay on every page, rows as high as their text."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from openpyxl.styles import PatternFill
@@ -9,21 +8,11 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kehoach.office.limits import write_text
-from kehoach.office.look import WARN_COLOUR, Style, height_for, set_up_page, set_widths
+from kehoach.office.look import WARN_COLOUR, Column, Style, height_for, set_up_page, set_widths
 from kehoach.office.workbook import cell_at
 
 HEAD_ROW = 4
 Item = str | int | date | None
-
-
-@dataclass(frozen=True)
-class Column:
-    """Cột: header, width in characters, style of its cells; a hidden one is there for the program."""
-
-    header: str
-    width: float
-    style: Style = Style.LABEL
-    is_hidden: bool = False
 
 
 def write_table(

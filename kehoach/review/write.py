@@ -8,14 +8,14 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from kehoach.finding import Answer, Finding, Place, Severity
 from kehoach.office.limits import Words, choice, sheet_name
-from kehoach.office.look import Style, add_styles
+from kehoach.office.look import Column, Style, add_styles
 from kehoach.office.workbook import workbook_bytes
 from kehoach.plan.model import Plan
 from kehoach.review.columns import Header, Sheet, stored_key
 from kehoach.review.effect import Effect
 from kehoach.review.model import OfficerAnswer, Review
 from kehoach.review.overview import write_overview
-from kehoach.review.table import HEAD_ROW, Column, Item, write_table
+from kehoach.review.table import HEAD_ROW, Item, write_table
 from kehoach.review.values import values_of
 
 MOST_TOUCHED = 3

@@ -3,7 +3,6 @@
 The font and shades are those of all our workbooks. A colour never says alone what words or a sign do not say beside it.
 """
 
-from dataclasses import dataclass
 from typing import Any
 
 from xlsxwriter.format import Format
@@ -28,14 +27,6 @@ NOTE = {
 HEADER = {"bold": True, "bg_color": f"#{HEAD_COLOUR}", "align": "center"}
 _PLAIN = {"font_name": FONT, "font_size": SIZE, "valign": "vcenter", "border": 1, "border_color": f"#{LINE_COLOUR}"}
 _Look = tuple[tuple[str, Any], ...]
-
-
-@dataclass(frozen=True)
-class Column:
-    """Cột: header and width in characters."""
-
-    header: str
-    width: float
 
 
 class Looks:

@@ -8,11 +8,11 @@ from typing import Any
 from xlsxwriter.workbook import Workbook
 
 from kehoach.office.limits import CELL_LENGTH, sheet_name
-from kehoach.office.look import A4, DATE_FORMAT, FONT, height_for
+from kehoach.office.look import A4, DATE_FORMAT, FONT, Column, height_for
 from kehoach.office.text import clean
 from kehoach.report.unit_table import NONE_GIVEN
 from kehoach.summary.layout import FIRST, HEAD
-from kehoach.summary.look import HEADER, LINK_COLOUR, NOTE, SIZE, TITLE, Column, Looks
+from kehoach.summary.look import HEADER, LINK_COLOUR, NOTE, SIZE, TITLE, Looks
 from kehoach.summary.shown import COUNT
 
 MOST_ACROSS = 175.0

@@ -1,9 +1,10 @@
 """Sheet `Chỉ tiêu` (kết quả các chỉ tiêu): a row a target, and one a unit that it was allotted to."""
 
 from kehoach.assessment.model import Verdict
+from kehoach.office.look import Column
 from kehoach.report.facts import target_fact
 from kehoach.summary.layout import FIRST, Layout
-from kehoach.summary.look import BELOW_COLOUR, MET_COLOUR, SILENT_COLOUR, Column
+from kehoach.summary.look import BELOW_COLOUR, MET_COLOUR, SILENT_COLOUR
 from kehoach.summary.page import Page
 from kehoach.summary.target_row import BEFORE, LAST_YEAR, VERDICT, Row
 

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from fractions import Fraction
 
+from kehoach.office.look import Column
 from kehoach.plan.element import Element, Nature
 from kehoach.plan.expression import Code
 from kehoach.plan.lineage import baseline
 from kehoach.report.facts import kind_name
 from kehoach.summary.formula import block, cell, is_whole
 from kehoach.summary.layout import FIRST, NOW, VALUE, VALUES, Layout
-from kehoach.summary.look import SILENT_COLOUR, Column
+from kehoach.summary.look import SILENT_COLOUR
 from kehoach.summary.page import Page
 from kehoach.summary.shown import WORDS, signed, sum_format, value_format
 

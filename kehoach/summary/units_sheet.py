@@ -3,12 +3,13 @@
 from itertools import groupby
 
 from kehoach.assessment.model import Achievement
+from kehoach.office.look import Column
 from kehoach.plan.element import Element, Nature
 from kehoach.plan.expression import Code
 from kehoach.report.facts import kind_name
 from kehoach.summary.formula import block, calculated, cell, holds, literal
 from kehoach.summary.layout import FIRST, HEAD, NAMES, Layout, UnitTable
-from kehoach.summary.look import BELOW_COLOUR, HEADER, SILENT_COLOUR, Column
+from kehoach.summary.look import BELOW_COLOUR, HEADER, SILENT_COLOUR
 from kehoach.summary.page import Page
 from kehoach.summary.shown import WORDS, is_said, sum_format, target_format, value_format
 from kehoach.summary.workings_sheet import reached

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from datetime import date
 from functools import cache
 
+from kehoach.office.look import Column
 from kehoach.plan.element import Element
 from kehoach.summary.layout import FIRST, VALUE, Layout
 from kehoach.summary.ledger import Entry
-from kehoach.summary.look import SILENT_COLOUR, Column
+from kehoach.summary.look import SILENT_COLOUR
 from kehoach.summary.page import Page
 from kehoach.summary.shown import value_format
 

@@ -2,13 +2,14 @@
 
 from kehoach.assessment.model import Achievement, Total
 from kehoach.assessment.values import tied
+from kehoach.office.look import Column
 from kehoach.plan.element import COMMUNE
 from kehoach.plan.expression import Code, Expression
 from kehoach.proof.sources import ELSEWHERE
 from kehoach.report.facts import kind_name
 from kehoach.summary.formula import UNKNOWN, calculated, cell
 from kehoach.summary.layout import FIRST, WORKINGS, WORTH, Layout
-from kehoach.summary.look import SILENT_COLOUR, Column
+from kehoach.summary.look import SILENT_COLOUR
 from kehoach.summary.page import Page
 from kehoach.summary.shown import COUNT, sum_format
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from kehoach.report.model import Column, Fact, Table, Text, plain
+from kehoach.report.model import Fact, Table, TableColumn, Text, plain
 from kehoach.word.markup import Flow, Layout, Marked, block, clean, properties, row_start, run, table_ends, twips
 from kehoach.word.metrics import text_width
 from kehoach.word.standard import CELL_SIDES, LOOKS, ROWS_TOGETHER, Align, Component
@@ -52,7 +52,9 @@ def _grid(content: Table, width: float) -> Iterator[str]:
     yield closed
 
 
-def _openings(columns: Sequence[Column], widths: Sequence[int], look: Component, keep_next: bool = False) -> list[str]:
+def _openings(
+    columns: Sequence[TableColumn], widths: Sequence[int], look: Component, keep_next: bool = False
+) -> list[str]:
     """How a cell of each column begins."""
     is_head = look is Component.TABLE_HEAD
     layouts = [Layout(align="center" if is_head else _align(column), keep_next=keep_next) for column in columns]
@@ -63,7 +65,7 @@ def _openings(columns: Sequence[Column], widths: Sequence[int], look: Component,
     ]
 
 
-def _align(column: Column) -> Align:
+def _align(column: TableColumn) -> Align:
     return _ALIGNS.get(column.align, "left")
 
 
@@ -97,7 +99,7 @@ def _rounded(widths: Sequence[float], total: int) -> tuple[int, ...]:
     return tuple(end - begin for begin, end in pairwise(edges))
 
 
-def _least(column: Column, position: int, content: Table) -> float:
+def _least(column: TableColumn, position: int, content: Table) -> float:
     """Millimetres for the longest word of a column, with the cell's margins; a line may end in a hyphen."""
     words = {(w, True) for w in _WORD.findall(clean(column.header))}
     for number, texts in enumerate(content.rows, 1):

@@ -8,7 +8,6 @@ from kehoach.finding import Place
 from kehoach.report.model import (
     Annex,
     Block,
-    Column,
     Fact,
     Foot,
     Head,
@@ -16,6 +15,7 @@ from kehoach.report.model import (
     Paragraph,
     Report,
     Table,
+    TableColumn,
     Text,
 )
 
@@ -57,12 +57,12 @@ def text_of(number: int) -> Text:
 
 def targets_table() -> Table:
     columns = (
-        Column("STT", 0.07, "center"),
-        Column("Chỉ tiêu", 0.38),
-        Column("Kế hoạch", 0.13, "right"),
-        Column("Thực hiện", 0.13, "right"),
-        Column("So với kế hoạch", 0.14, "right"),
-        Column("Đánh giá", 0.15, "center"),
+        TableColumn("STT", 0.07, "center"),
+        TableColumn("Chỉ tiêu", 0.38),
+        TableColumn("Kế hoạch", 0.13, "right"),
+        TableColumn("Thực hiện", 0.13, "right"),
+        TableColumn("So với kế hoạch", 0.14, "right"),
+        TableColumn("Đánh giá", 0.15, "center"),
     )
     rows = (
         (("1",), ("Tỷ lệ gia đình đạt danh hiệu nếp sống mới",), ("86%",), (RATE,), ("thiếu 01 hộ",), ("Chưa đạt",)),
@@ -103,13 +103,13 @@ def body() -> tuple[Block, ...]:
 
 def units_table(count: int = 40, id_: str = "pl_thon.bang") -> Table:
     columns = (
-        Column("STT", 0.05, "center"),
-        Column("Tên thôn", 0.15),
-        *(Column(h, 0.1, "right") for h in ("Tổng số hộ", "Số khẩu", "Hộ đăng ký", "Hộ được công nhận")),
-        Column("Tỷ lệ", 0.1, "right"),
-        Column("Kinh phí (triệu đồng)", 0.12, "right"),
-        Column("Nhà sinh hoạt", 0.1, "center"),
-        Column("Ghi chú", 0.18),
+        TableColumn("STT", 0.05, "center"),
+        TableColumn("Tên thôn", 0.15),
+        *(TableColumn(h, 0.1, "right") for h in ("Tổng số hộ", "Số khẩu", "Hộ đăng ký", "Hộ được công nhận")),
+        TableColumn("Tỷ lệ", 0.1, "right"),
+        TableColumn("Kinh phí (triệu đồng)", 0.12, "right"),
+        TableColumn("Nhà sinh hoạt", 0.1, "center"),
+        TableColumn("Ghi chú", 0.18),
     )
     rows = tuple(
         (
@@ -143,7 +143,12 @@ def units_table(count: int = 40, id_: str = "pl_thon.bang") -> Table:
 
 
 def tasks_table() -> Table:
-    columns = (Column("STT", 0.08, "center"), Column("Nhiệm vụ", 0.42), Column("Thời hạn", 0.2), Column("Kết quả", 0.3))
+    columns = (
+        TableColumn("STT", 0.08, "center"),
+        TableColumn("Nhiệm vụ", 0.42),
+        TableColumn("Thời hạn", 0.2),
+        TableColumn("Kết quả", 0.3),
+    )
     rows = tuple(
         ((str(n),), (f"Nhiệm vụ thứ {n} của kế hoạch năm",), ("31/12/2031",), ("Đang thực hiện",)) for n in range(1, 10)
     )

@@ -9,7 +9,7 @@ import pytest
 from kehoach.finding import Severity
 from kehoach.lint.lint import lint_parts
 from kehoach.office.word_file import word_parts
-from kehoach.report.model import Column, Paragraph, Sheet, Table
+from kehoach.report.model import Paragraph, Sheet, Table, TableColumn
 from kehoach.word.write import report_document, sheet_document
 from tests.word import sample
 from tests.word.reading import grid, lines, opened, styled, tidy
@@ -58,7 +58,7 @@ def test_an_annex_of_a_letter_names_it() -> None:
 
 
 def test_a_paper_has_a_title_and_blocks_and_nothing_of_an_official_document() -> None:
-    table = Table("bang", (Column("Thôn", 0.5), Column("Số hộ", 0.5, "right")), ((("Một",), ("12",)),))
+    table = Table("bang", (TableColumn("Thôn", 0.5), TableColumn("Số hộ", 0.5, "right")), ((("Một",), ("12",)),))
     sheet = Sheet(
         "TÓM TẮT", ("Kết quả quý I",), (Paragraph("a", ("Đạt 3/5.",)), table), {"kind": "to"}, date(2031, 3, 14)
     )
