@@ -55,7 +55,11 @@ def _with_points(blocks: tuple[model.Block, ...]) -> Iterator[model.Block]:
 
 
 def _small_table(of: str) -> model.Table:
-    columns = (model.Column("STT", 0.1, "center"), model.Column("Tên thôn", 0.6), model.Column("Số hộ", 0.3, "right"))
+    columns = (
+        model.TableColumn("STT", 0.1, "center"),
+        model.TableColumn("Tên thôn", 0.6),
+        model.TableColumn("Số hộ", 0.3, "right"),
+    )
     return model.Table(f"bang.{of}", columns, ((("1",), ("Thôn Đồng Cả",), ("120",)), (("2",), ("Thôn Mới",), ("98",))))
 
 

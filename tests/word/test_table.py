@@ -85,7 +85,7 @@ WORDS = st.text("aươĐ0 ,", min_size=1, max_size=12)
 @given(st.lists(st.tuples(st.floats(0, 1), WORDS), min_size=1, max_size=9), st.lists(WORDS, max_size=3))
 def test_columns_fill_the_width_and_no_word_is_torn(columns: list[tuple[float, str]], cells: list[str]) -> None:
     rows = tuple(tuple((cell,) for _ in columns) for cell in cells)
-    table = model.Table("b", tuple(model.Column(header, share) for share, header in columns), rows)
+    table = model.Table("b", tuple(model.TableColumn(header, share) for share, header in columns), rows)
     found = column_widths(table, 252)
     assert sum(found) == round(252 / 25.4 * 1440)
     needs = [longest((header, *cells)) + 2 * 1.5 + 0.5 for _, header in columns]
@@ -99,7 +99,7 @@ def longest(texts: tuple[str, ...]) -> float:
 
 
 def test_more_words_than_fit_still_make_a_table() -> None:
-    columns = tuple(model.Column("W" * 30, 1) for _ in range(6))
+    columns = tuple(model.TableColumn("W" * 30, 1) for _ in range(6))
     assert sum(column_widths(model.Table("b", columns, ()), 165)) == round(165 / 25.4 * 1440)
 
 
@@ -116,6 +116,6 @@ def calls(rows: int) -> int:
 
 
 def test_a_cell_may_hold_several_lines() -> None:
-    table = model.Table("b", (model.Column("A", 1), model.Column("B", 1)), ((("một\nhai",), ()),))
+    table = model.Table("b", (model.TableColumn("A", 1), model.TableColumn("B", 1)), ((("một\nhai",), ()),))
     document = opened(sample.report(blocks=(table,)))
     assert grid(document.tables[1])[1] == ["một\nhai", ""]
