@@ -201,3 +201,9 @@ GONE_RECIPIENT = Mistake(
     "Sửa cột Kính gửi của kỳ này (trang Kỳ báo cáo) hoặc trang Nơi nhận trước khi lập bản chính thức.",
     Severity.LOOK,
 )
+PART_TOLD = Mistake(
+    "KP-62",
+    "Câu này nói “{told}” mà “{target}” tính theo {formula}: báo cáo sẽ ghi hai số khác nhau.",
+    "Ghi {{{target}.{word}}} vào câu, hoặc sửa công thức ở trang Chỉ tiêu.",
+    Severity.LOOK,
+)

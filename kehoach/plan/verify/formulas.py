@@ -56,10 +56,11 @@ def placeholders(book: Book) -> Iterator[Braces]:
     for sheet in SHEETS:
         for column in sheet.columns:
             for row in book.rows(sheet) if column.holds is Holds.SENTENCE else ():
-                yield from (Braces(row, column.key, part) for part in _parts(row.text(column.key)))
+                yield from (Braces(row, column.key, part) for part in parts_of(row.text(column.key)))
 
 
-def _parts(text: str) -> tuple[Part, ...]:
+def parts_of(text: str) -> tuple[Part, ...]:
+    """Words and placeholders of a sentence; nothing where it cannot be read."""
     try:
         return read_sentence(text)
     except ExpressionError:

@@ -1,7 +1,7 @@
 """What makes no sense although each cell may (nghĩa): units, elements, targets and sentences as wholes."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kehoach.finding import Finding
 from kehoach.plan import mistakes as k
@@ -10,12 +10,22 @@ from kehoach.plan.element import COMMUNE, ElementKind
 from kehoach.plan.element import TASKS as TASKS_KIND
 from kehoach.plan.expression import ExpressionError, read_expression
 from kehoach.plan.names import Names
-from kehoach.plan.placeholder import FIXED, LETTER_WORDS, LETTERS, BasisWord, PlanWord, Words
+from kehoach.plan.placeholder import (
+    FIXED,
+    LETTER_WORDS,
+    LETTERS,
+    Amount,
+    BasisWord,
+    Part,
+    PlanWord,
+    TargetWord,
+    Words,
+)
 from kehoach.plan.section import ContentKind
 from kehoach.plan.sheets import BASELINES, ELEMENTS, SECTIONS, SENTENCES, TARGETS, UNITS
 from kehoach.plan.table import Row
 from kehoach.plan.texts import print_exact, print_list, read_number, read_threshold, read_whole
-from kehoach.plan.verify.formulas import placeholders
+from kehoach.plan.verify.formulas import parts_of, placeholders
 from kehoach.plan.verify.uses import is_commune, kind_of
 from kehoach.vi.names import code_of
 
@@ -97,6 +107,32 @@ def check_sentences(names: Names) -> Iterator[Finding]:
             yield k.OTHER_SECTION.at(row.place("section"), row.text("section"), code=code, first=above)
         if row.text("verdicts") and code.removesuffix(RESULT) not in names.targets:
             yield k.NO_VERDICT.at(row.place("verdicts"), row.text("verdicts"), code=code)
+
+
+def check_told(names: Names) -> Iterator[Finding]:
+    """KP-62: a target's sentence that prints a part of what the target adds up, and not the whole; once a target."""
+    for row in names.book.rows(TARGETS):
+        code, formula = row.text("code"), row.text("expression")
+        sentences = (s for s in names.book.rows(SENTENCES) if s.text("code") == f"{code}{RESULT}")
+        for sentence in sentences:
+            if told := _part_told(code, formula, parts_of(sentence.text("text"))):
+                word = "tu_so" if "/" in formula else "gia_tri"
+                place, text = sentence.place("text"), sentence.text("text")
+                yield k.PART_TOLD.at(place, text, told=told, target=code, formula=formula, word=word)
+                break
+
+
+def _part_told(target: str, formula: str, parts: Sequence[Part]) -> str:
+    """What is printed of the numbers that a formula adds up, where others of them and the sum itself are not."""
+    try:
+        whole = read_expression(formula)
+    except ExpressionError:
+        return ""
+    added = {c.code for c in (whole.ratio[0] if whole.ratio else whole).codes if not c.function}
+    sums = ("tu_so",) if whole.ratio else ("tu_so", "gia_tri")
+    says_sum = any(isinstance(p, TargetWord) and p.target == target and p.word in sums for p in parts)
+    told = {c.code for p in parts if isinstance(p, Amount) for c in p.expression.codes if not c.function}
+    return "" if says_sum or added <= told else ", ".join(sorted(f"{{{code}}}" for code in added & told))
 
 
 def check_letters(names: Names) -> Iterator[Finding]:

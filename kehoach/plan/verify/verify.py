@@ -42,6 +42,7 @@ RULES: tuple[Callable[[Names], Iterator[Finding]], ...] = (
     sense.check_sizes,
     sense.check_targets,
     sense.check_sentences,
+    sense.check_told,
     sense.check_letters,
     sense.check_sections,
     sense.check_baseline_headers,
