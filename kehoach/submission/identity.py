@@ -123,7 +123,7 @@ def _named(text: str, names: Mapping[str, tuple[str, ...]], spelt: Callable[[str
         for name in dict.fromkeys(spelt(n) for n in many if n):
             codes[name].append(code)
     found: dict[str, None] = {}
-    for name in sorted(codes, key=len, reverse=True):
+    for name in sorted((name for name in codes if name in text), key=len, reverse=True):
         text, count = re.subn(rf"(?<![\w{TONES}]){re.escape(name)}(?![\w{TONES}]){after}", " | ", text)
         found |= dict.fromkeys(codes[name] if count else ())
     return list(found)

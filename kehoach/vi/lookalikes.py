@@ -7,6 +7,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from kehoach.vi.syllables import split_tone
 
@@ -49,6 +50,7 @@ def clean(text: str) -> Cleaned:
     return Cleaned(plain, tuple(oddity for oddity, is_so in changed.items() if is_so))
 
 
+@lru_cache(maxsize=1 << 14)
 def tone_key(text: str) -> str:
     """One key for every place of the tone: "Hoà" and "hòa" have the same. Each word ends in its tone."""
     words = " ".join(clean(text).text.split()).casefold()

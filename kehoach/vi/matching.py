@@ -74,7 +74,7 @@ def match_name(text: str, names: Mapping[str, Sequence[str]]) -> Match:
     for how, known, fits in (
         (How.EXACT, own, _is_same),
         (How.ALIAS, others, _is_same),
-        (How.SPELLING, spelt, _by(_tone_key)),
+        (How.SPELLING, spelt, _by(tone_key)),
         (How.NUMBER, spelt, _by(_toned)),
         (How.GENERIC, spelt, _but_generic(_toned_forms)),
         (How.ACCENTS, spelt, _but_generic(_bare_forms)),
@@ -88,11 +88,6 @@ def match_name(text: str, names: Mapping[str, Sequence[str]]) -> Match:
 
 def _is_same(one: str, other: str) -> bool:
     return bool(tidy(one)) and tidy(one).casefold() == tidy(other).casefold()
-
-
-@lru_cache(MOST_KEPT)
-def _tone_key(text: str) -> str:
-    return tone_key(text)
 
 
 def _by(key: Callable[[str], str]) -> Callable[[str, str], bool]:
