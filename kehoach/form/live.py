@@ -20,6 +20,8 @@ from kehoach.vi.names import initial_capital
 _BRACES = re.compile(r"\{([^{}]*)\}")
 _OPENING = re.compile(r"\{don_vi\}\s*:\s*")
 _VALUE = re.compile(r"(?:(truoc)\()?(\w+)\)?")
+DOUBTED = "✗ "
+"""How a doubt begins beside the answers."""
 LONGEST_LITERAL = 250
 """Excel takes 255 characters in one quoted text of a formula."""
 
@@ -122,7 +124,7 @@ def _said(sentence: str, fields: Mapping[str, Field], unit: str) -> Iterator[str
     words = sentence
     if opening := _OPENING.match(sentence):
         words = initial_capital(sentence[opening.end() :])
-    text = "✗ "
+    text = DOUBTED
     for n, piece in enumerate(_BRACES.split(words.replace("{don_vi}", unit))):
         if n % 2 == 0:
             text += piece

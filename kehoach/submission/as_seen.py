@@ -67,7 +67,8 @@ def _otherwise(element: Element, taken: Taken, number: int | Decimal, shown: Sho
     if shown.words and shown.number == number:
         text = f"{number:f} {shown.words}".replace(".", ",")
         reading = read_typed_number(text, element.measure, element.kind is ElementKind.COUNT)
-        return replace(taken, doubts=unread(reading).doubts) if reading.value is None or reading.doubt else taken
+        doubts = (replace(d, clause=f"ô hiện “{_shown(shown)}”; {d.clause}") for d in unread(reading).doubts)
+        return replace(taken, doubts=tuple(doubts)) if reading.value is None or reading.doubt else taken
     if shown.number == number or _is_hardly_other(number, shown):
         return taken
     clause = f"ô chỉ hiện {_shown(shown) or 'chữ'} mà số lưu bên trong là {print_number(number, MOST_DECIMALS)}"

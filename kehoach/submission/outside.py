@@ -13,6 +13,7 @@ from kehoach.finding import Finding, Severity
 from kehoach.form.grid import note_behind
 from kehoach.form.head import IDENTITY, PREPARED, ROWS_TO_SIGN
 from kehoach.form.layout import ANSWER, LABEL, MEASURE
+from kehoach.form.live import DOUBTED
 from kehoach.form.model import Shape
 from kehoach.form.style import widths_of
 from kehoach.office.model import CellKind, RawCell, RawSheet
@@ -36,14 +37,19 @@ Remark = tuple[str, str, str]
 
 @dataclass(frozen=True)
 class _Area:
-    """Vùng biểu on one returned sheet: its last row and column, and where labels and units of measure stand."""
+    """Vùng biểu on one returned sheet: its last row and column, where labels and units of measure stand, and where the
+    form itself says what it doubts.
+    """
 
     last_row: int
     last_column: int
     words: frozenset[tuple[int, int]]
+    hints: frozenset[tuple[int, int]]
 
     def holds(self, cell: RawCell) -> bool:
         is_within = cell.row <= self.last_row and cell.column <= self.last_column
+        if (cell.row, cell.column) in self.hints:
+            return str(cell.value).startswith(DOUBTED)
         return is_within and not (cell.kind is CellKind.NUMBER and (cell.row, cell.column) in self.words)
 
 
@@ -118,4 +124,5 @@ def _area(file: ReadFile, sheet: RawSheet) -> _Area | None:
         last_row=max(feet, default=0) or max(row for _, (row, _) in here) + below,
         last_column=max(c for s in sections for c in widths_of(s)) + shift,
         words=frozenset((row, c) for _, (row, _) in here for c in (LABEL, MEASURE) if is_list),
+        hints=frozenset((row, s.hint_column + shift) for _, (row, _) in here for s in sections if s.hint_column),
     )

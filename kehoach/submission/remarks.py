@@ -3,7 +3,7 @@
 Blanks are not asked about here: another supplier, or a telephone call, may have filled them.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -24,6 +24,8 @@ MOST_SHOWN = 6
 """How many cells a sentence about a file lists before it counts the rest."""
 ONE_CAUSE = ("KT-16", "KT-18", "KT-19", "KT-26")
 """Asked once a file, however many cells they touch: rows moved or deleted, formulas never calculated."""
+ONE_CAUSE_OF_MANY = ("KT-112", "KT-113")
+"""The same where more cells than can be listed look alike; a few may each have an answer of their own."""
 TO_LOOK_AT = ("KT-39", "KT-53")
 """Put right on reading, but with a guess in it."""
 COUNTED = {
@@ -92,9 +94,11 @@ def _is_hidden(sheet: RawSheet, answer: Located) -> bool:
 
 def _one_cause_once(file: ReadFile) -> Iterator[Finding]:
     """The findings of cells, those of one cause as one question that covers all its cells."""
+    codes = Counter(f.code for f in file.findings)
+    one_cause = {*ONE_CAUSE, *(c for c in ONE_CAUSE_OF_MANY if codes[c] > MOST_SHOWN)}
     many: dict[str, list[Finding]] = defaultdict(list)
     for finding in file.findings:
-        many[finding.code if finding.code in ONE_CAUSE else ""].append(finding)
+        many[finding.code if finding.code in one_cause else ""].append(finding)
     yield from many.pop("", [])
     for same in many.values():
         yield same[0] if len(same) == 1 else _together(file, same)

@@ -3,12 +3,13 @@
 from collections.abc import Callable
 
 import pytest
+from openpyxl.styles import Font
 from openpyxl.workbook import Workbook
 
 from kehoach.finding import Answer, Severity
 from kehoach.review.model import OfficerAnswer
 from kehoach.submission.model import State
-from tests.faults.commune import Commune, cell_of
+from tests.faults.commune import FIRST, Commune, cell_of
 from tests.faults.test_sheet import called, looking, row_of, sheet_of, told, value
 
 Q1 = "2023-Q1"
@@ -46,6 +47,31 @@ def test_names_left_behind_by_an_inserted_column_are_one_question_and_lose_nothi
     assert finding.place.cell == "C10" and Answer.KEEP in finding.answers
     kept = commune.review(Q1, OfficerAnswer(finding.key, Answer.KEEP)).accepted.by_value
     assert kept[(kept.element == "tong_ho") & (kept.unit == "T01")]["value"].to_list() == [100]
+
+
+def test_words_typed_where_the_form_says_what_it_doubts_are_seen(commune: Commune) -> None:
+    for words in ("✗ Số hộ đăng ký (90) …", "90 là đúng"):
+        commune.send(spoil=lambda w, said=words: sheet_of(w).cell(row_of(w, "ho_dk"), 6, said))
+        assert [told(f) for f in commune.findings()] == [("KT-30", Severity.LOOK, False)] * (words[0] != "✗")
+    assert "(F11 “90 là đúng”)" in commune.one().say
+
+
+def strike_all(workbook: Workbook) -> None:
+    for name, defined in workbook.defined_names.items():
+        [(sheet, ref)] = defined.destinations
+        if not name.startswith("_"):
+            workbook[sheet][ref.replace("$", "")].font = Font(strike=True)
+
+
+def test_a_few_crossed_out_answers_are_asked_one_by_one_and_a_whole_form_once(commune: Commune) -> None:
+    commune.send(spoil=strike_all)
+    assert [told(f) for f in commune.findings()] == [("KT-112", Severity.CONFIRM, True)] * len(NAMES)
+    commune.send()
+    more = {**FIRST["VP"], "uu_diem.d2": "Tốt.", "minh_chung.nv1": "Số 01/KH", "minh_chung.nv2": "Số 02/CV"}
+    commune.send("VP", more, strike_all)
+    finding = commune.one()
+    assert told(finding) == ("KT-112", Severity.CONFIRM, True)
+    assert finding.say.startswith("7 ô cùng một lỗi (") and len(finding.others) == 6
 
 
 def test_numbers_typed_behind_the_labels_are_seen(commune: Commune) -> None:
