@@ -1,6 +1,7 @@
 """The shape of the house: imports run leftward, libraries stay in their rooms, everything says what it is."""
 
 import ast
+import re
 from functools import cache
 from pathlib import Path
 
@@ -128,6 +129,12 @@ def test_rooms_are_known() -> None:
         "step",
     }
     assert {room_of(path) for path in FILES} <= {*ROAD, *BESIDE, *beside}
+
+
+def test_the_page_for_developers_names_every_room_and_module() -> None:
+    page = (PACKAGE.parent / "docs" / "developing.md").read_text(encoding="utf-8")
+    named = {name.strip("/").removesuffix(".py") for name in re.findall(r"`(?:kehoach/)?([a-z_]+(?:/|\.py)?)`", page)}
+    assert {room_of(path) for path in FILES} - named == {"__init__", "__main__"}
 
 
 def test_names_of_the_sample_are_not_in_the_code() -> None:

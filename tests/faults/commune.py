@@ -21,7 +21,7 @@ from kehoach.review.model import OfficerAnswer, Review
 from kehoach.review.proxy import proxy_workbook, read_proxies
 from kehoach.review.review import review_dataset
 from kehoach.submission.inbox import read_inbox
-from tests.form.returned import type_in
+from tests.form.returned import answered
 from tests.tiny import tiny_plan
 
 Spoil = Callable[[Workbook], object]
@@ -132,13 +132,7 @@ def blank(plan: Plan, unit: str, period: str) -> bytes:
 
 def filled(plan: Plan, unit: str, period: str, values: Mapping[str, object], spoil: Spoil = id) -> bytes:
     """The blank form as it was drawn, with values typed where its names point, then spoiled."""
-    workbook = drawn_form(_form(plan, unit, period), plan, {})
-    for name, value in values.items():
-        type_in(workbook, name, value)
-    spoil(workbook)
-    data = io.BytesIO()
-    workbook.save(data)
-    return data.getvalue()
+    return answered(drawn_form(_form(plan, unit, period), plan, {}), values, spoil)
 
 
 def _form(plan: Plan, unit: str, period: str) -> Form:

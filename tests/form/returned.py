@@ -38,7 +38,11 @@ def opened(data: bytes) -> Workbook:
 
 def filled(who: tuple[str, str], values: Mapping[str, object], spoil: Callable[[Workbook], object] = id) -> bytes:
     """The blank form with values typed where its names point, then spoiled."""
-    workbook = opened(blank(who))
+    return answered(opened(blank(who)), values, spoil)
+
+
+def answered(workbook: Workbook, values: Mapping[str, object], spoil: Callable[[Workbook], object] = id) -> bytes:
+    """The bytes of a form after that."""
     for name, value in values.items():
         type_in(workbook, name, value)
     spoil(workbook)

@@ -39,14 +39,6 @@ def phan(title: str, heading: str) -> Hand:
     return hand
 
 
-def split_rows(table: int) -> Hand:
-    def hand(c: Copy) -> None:
-        for row in c.doc.tables[table].rows:
-            row._tr.trPr.remove(row._tr.trPr.find(qn("w:cantSplit")))
-
-    return hand
-
-
 def too_little_room(c: Copy) -> None:
     cell = c.doc.tables[-3].rows[0].cells[1]
     for paragraph in [p for p in cell.paragraphs if not p.text][1:]:

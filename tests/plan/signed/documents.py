@@ -37,15 +37,6 @@ def plan_file(name: str, folder: Path) -> Path:
     return path
 
 
-def with_text(lines: list[str], path: Path) -> Path:
-    """A document of plain paragraphs."""
-    document = docx.Document()
-    for line in lines:
-        document.add_paragraph(line)
-    document.save(str(path))
-    return path
-
-
 class _Maker:
     def __init__(self, name: str) -> None:
         self._odd, self._form = name in ODD_RUNS, "NFD" if name in DECOMPOSED else "NFC"
