@@ -56,7 +56,7 @@ def told(plan: SignedPlan, draft: Draft, directory: Path, workbook: Path) -> str
     """What was read, what waits, and what to do next."""
     number, title = plan.info["plan_number"].text or "chưa rõ số", plan.info["plan_title"].text
     counts = ", ".join(
-        f"{len(draft.rows[sheet.key])} {word}"
+        f"{sum(not row.get('unit') for row in draft.rows[sheet.key])} {word}"
         for sheet, word in (
             (TARGETS, "chỉ tiêu"),
             (TASKS, "nhiệm vụ"),

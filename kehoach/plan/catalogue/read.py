@@ -88,6 +88,15 @@ class RateBase:
 
 
 @dataclass(frozen=True)
+class Column:
+    """Cột số trong bảng các thôn: the element it holds, the headers it is known by, its own in `Đơn vị` (a size)."""
+
+    code: str
+    phrases: tuple[str, ...]
+    size: str
+
+
+@dataclass(frozen=True)
 class ChangedBody:
     """Cơ quan không còn: the phrases it is known by, words for its level in a name, names that keep the word all the
     same, since when it is gone, and what is now.
@@ -164,6 +173,13 @@ def rate_bases() -> tuple[RateBase, ...]:
 @cache
 def _shared_elements() -> tuple[CatalogueRow, ...]:
     return tuple(_rows(_blocks("so-lieu-chung.txt")))
+
+
+@cache
+def columns() -> tuple[Column, ...]:
+    """Columns of numbers that tables of villages usually have."""
+    blocks = _blocks("cot-phu-luc.txt")
+    return tuple(Column(code, read_list(r["Nhận ra"]), r.get("Quy mô", "")) for code, r in blocks if r)
 
 
 @cache

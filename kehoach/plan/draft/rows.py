@@ -10,6 +10,7 @@ from datetime import date
 
 from kehoach.plan.catalogue.read import evidence_words, frame, says
 from kehoach.plan.draft.chosen import choose
+from kehoach.plan.draft.figures import add_figures
 from kehoach.plan.draft.generic import add_comparison
 from kehoach.plan.draft.initials import spelled_out
 from kehoach.plan.draft.model import Cell, Draft, Mark, Sheets, Standing, asked, from_plan, proposed, usual
@@ -20,6 +21,7 @@ from kehoach.plan.draft.slips import slips_of
 from kehoach.plan.draft.targets import add_catalogue_rows, add_target
 from kehoach.plan.draft.units import Units, add_units
 from kehoach.plan.sheets import BASES, INFO, INFO_KEYS, PARTIES, PERIODS, SHEETS, TASKS
+from kehoach.plan.signed.assigned import split_names
 from kehoach.plan.signed.head import usual_powers
 from kehoach.plan.signed.model import Deadline, Said, SignedPlan, SignedTask
 from kehoach.plan.texts import print_list
@@ -36,6 +38,7 @@ SEALED = (
     "Kế hoạch không ghi. Ban Chỉ đạo dùng con dấu của UBND thì ghi chức vụ ở UBND của người ký (NĐ 30/2020/NĐ-CP); "
     "không thì để trống."
 )
+SEVERAL = "Nêu nhiều nơi trong một tên. Nơi nào tự gửi số liệu thì thêm một dòng ở trang Đơn vị, một dòng ở đây."
 FRAME = "Khung chung của báo cáo."
 _PERIODS = (
     ("Q1", "quý I năm {year}", (12, 15), (3, 14)),
@@ -86,6 +89,7 @@ def draft_of(plan: SignedPlan) -> Draft:
         add_target(sheets, one, parties, units, plan.year or 1)
     for one in chosen:
         add_comparison(sheets, one)
+    add_figures(sheets, plan, chosen, units)
     add_recipients(sheets, plan, units.drafter)
     add_bases(sheets, plan)
     return sheets.draft(slips_of(plan))
@@ -167,11 +171,18 @@ def party_cells(party: Party, units: Units) -> dict[str, Cell | str]:
     kind = party.known.kind if party.known and not party.known.unit else ""
     return {
         "code": party.code,
-        "name": Cell(party.name, Mark(Standing.FROM_PLAN if party.is_sure else Standing.UNSURE, party.source)),
+        "name": Cell(party.name, _why(party)),
         "aliases": print_list(party.aliases),
         "units": units.by_party.get(party.code) or (units.village if kind == "thôn" else ""),
         "duty": from_plan(party.duty),
     }
+
+
+def _why(party: Party) -> Mark:
+    """A name that holds several is to be looked at: each of them may report by itself."""
+    if len(split_names(party.name)) > 1:
+        return Mark(Standing.UNSURE, f"{SEVERAL} Câu trong kế hoạch: {party.source}")
+    return Mark(Standing.FROM_PLAN if party.is_sure else Standing.UNSURE, party.source)
 
 
 def task_cells(code: str, task: SignedTask, parties: Parties) -> dict[str, Cell | str]:

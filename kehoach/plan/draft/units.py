@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from kehoach.plan.draft.model import Cell, Mark, Sheets, Standing, asked, from_plan
+from kehoach.plan.draft.model import Cell, Mark, Sheets, Standing, asked, from_plan, proposed
 from kehoach.plan.draft.parties import Parties, Party
 from kehoach.plan.sheets import ELEMENTS, PARTIES, UNITS
 from kehoach.plan.signed.model import SignedPlan
@@ -17,6 +17,8 @@ STANDING_KIND = "thường trực"
 """The office that runs the movement and writes the report; its code is what the catalogue calls it."""
 OFFICE_KIND = "ngành"
 _PREFIX = {"thôn": "T", "cơ quan": "C", "trường": "TR"}
+SPOKEN = "Tên lấy từ phần phân công; xem đã đủ các {kind} chưa. Câu trong kế hoạch:"
+SCHOOL_KIND = "trường"
 _WORDS = ("ấp", "tổ dân phố", "khu phố", "xóm", "bản", "buôn", "khóm", "thôn")
 
 
@@ -60,16 +62,19 @@ def add_units(sheets: Sheets, plan: SignedPlan, parties: Parties, kinds: Iterabl
     by_party: dict[str, str] = {}
     for party in offices:
         by_party[party.code] = _unit_code(party, {COMMUNE_CODE, *by_party.values()})
-        its_kind = Cell(STANDING_KIND, _why_standing(party)) if party is standing else Cell(OFFICE_KIND)
+        its_kind = Cell(STANDING_KIND, _why_standing(party)) if party is standing else Cell(_kind(party))
         name = Cell(party.name, Mark(Standing.FROM_PLAN, party.source))
         sheets.add(UNITS, {"code": by_party[party.code], "name": name, "kind_name": its_kind, "parent": COMMUNE_CODE})
     if standing is None:
         why = "Kế hoạch không nêu ai làm thường trực. Ghi người hoặc bộ phận tổng hợp báo cáo."
         sheets.add(UNITS, {"code": "TT", "name": asked(why), "kind_name": STANDING_KIND, "parent": COMMUNE_CODE})
-    for kind in (*(k for k in dict.fromkeys(kinds) if k != village), *(() if plan.villages else (village,))):
+    named = {_kind(party) for party in offices if party is not standing}
+    others = (k for k in dict.fromkeys(kinds) if k != village and k not in named)
+    for kind in (*others, *(() if plan.villages else (village,))):
         ask_for_kind(sheets, kind, village)
     for number, said in enumerate(plan.villages, 1):
-        code, name = f"{_PREFIX['thôn']}{number:02d}", from_plan(said)
+        code = f"{_PREFIX['thôn']}{number:02d}"
+        name = from_plan(said) if said.is_sure else proposed(said.text, f"{SPOKEN.format(kind=village)} {said.source}")
         sheets.add(UNITS, {"code": code, "name": name, "kind_name": village, "parent": COMMUNE_CODE})
     if standing is None:
         return Units(by_party, "TT", village)
@@ -93,6 +98,12 @@ def units_at_work(rows: Mapping[str, Sequence[Mapping[str, str]]]) -> Units:
     kinds = Counter(kind for kind in codes.values() if kind in _WORDS)
     standing = next(runs, "") or next((code for code, _ in asked_of.most_common(1)), COMMUNE_CODE)
     return Units(by_party, standing, kinds.most_common(1)[0][0] if kinds else "thôn")
+
+
+def _kind(party: Party) -> str:
+    """A school that the plan names is one of the schools; whoever else answers for something is an office."""
+    is_school = not party.known and re.match(r"trường\s", party.name, re.IGNORECASE)
+    return SCHOOL_KIND if is_school else OFFICE_KIND
 
 
 def _is_office(party: Party) -> bool:

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from kehoach.plan.signed.assigned import read_assigned
+from kehoach.plan.signed.assigned import read_assigned, split_names
 from kehoach.plan.signed.columns import table_columns
 from kehoach.plan.signed.model import Said, SignedGroup
 from kehoach.plan.signed.outline import Item
+from kehoach.plan.signed.villages import around_villages
 from kehoach.vi.names import fold, initial_capital, tidy
 
 _ASKED = re.compile(r"^(?:đề nghị|yêu cầu|giao(?: cho)?|trách nhiệm(?: của)?|đối với)\s+", re.IGNORECASE)
@@ -25,7 +27,17 @@ MOST_WORDS = 18
 
 
 def groups_of(items: Iterable[Item]) -> Iterator[SignedGroup]:
-    """The groups in order; what is said of money or of reporting is none."""
+    """The groups in order; what is said of money or of reporting is none. Bodies named in one breath are apart."""
+    for group in _groups(items):
+        yield from _apart(group)
+
+
+def spoken_duties(items: Iterable[Item]) -> Iterator[str]:
+    """Who has which duty, as one text each: "Các thôn: Nà Pha, Bản Cuôn: họp dân"."""
+    return (f"{group.name.text}: {group.duty.text}" for group in _groups(items))
+
+
+def _groups(items: Iterable[Item]) -> Iterator[SignedGroup]:
     for item in items:
         if item.table is not None:
             for row in table_columns(item.table):
@@ -35,7 +47,7 @@ def groups_of(items: Iterable[Item]) -> Iterator[SignedGroup]:
         elif group := _group(item):
             yield group
         elif not _CLOSES.search(fold(item.text)):
-            yield from groups_of(item.children)
+            yield from _groups(item.children)
 
 
 def _group(item: Item) -> SignedGroup | None:
@@ -52,6 +64,41 @@ def _group(item: Item) -> SignedGroup | None:
     return SignedGroup(
         Said(_name(match["name"]), item.text, _HEADED.match(item.text) is not None), Said(said, item.text)
     )
+
+
+def _apart(group: SignedGroup) -> Iterator[SignedGroup]:
+    """Each body by itself: "Trường Tiểu học A, Trạm Y tế xã: …"; villages without the list of their names."""
+    whole = f"{group.name.text}: {group.duty.text}"
+    before, behind = around_villages(whole)
+    if not before:
+        yield from (_same(group, name, group.duty.text) for name in _bodies(group.name.text) or (group.name.text,))
+        return
+    duty = behind.lstrip(" ;,:.)")
+    named, colon, rest = duty.partition(": ")
+    is_body = colon and _BODY.match(named) and len(named.split()) <= MOST_WORDS
+    others = (_bodies(named) or (named,)) if is_body else ()
+    for name in (before.rstrip(" :("), *others):
+        yield _same(group, name, rest if others else duty)
+
+
+def _same(group: SignedGroup, name: str, duty: str) -> SignedGroup:
+    said = initial_capital(duty) if duty != group.duty.text else duty
+    return SignedGroup(replace(group.name, text=initial_capital(name)), replace(group.duty, text=said))
+
+
+def _bodies(text: str) -> tuple[str, ...]:
+    """The bodies of a list in which each item begins as one; () for any other text, one body included."""
+    pieces = [p.replace(_JOIN, "và") for p in split_names(_BOTH_SCHOOLS.sub(rf"\1 {_JOIN} \2", text))]
+    is_list = len(pieces) > 1 and all(_BODY.match(piece) for piece in pieces)
+    return tuple(pieces) if is_list else ()
+
+
+_JOIN = "\1"
+_BOTH_SCHOOLS = re.compile(r"\b(Tiểu học|TH) và (Trung học cơ sở|THCS)\b")
+_BODY = re.compile(
+    r"(?:Trường|Trạm|Hội|Đoàn|Công an|Ban|Phòng|[Cc]ông chức|Ủy ban|Uỷ ban|UB|MTTQ|Trung tâm|Công đoàn|Bưu điện"
+    r"|Hợp tác xã|Văn phòng)\b"
+)
 
 
 def _names_somebody(name: str) -> bool:

@@ -79,6 +79,16 @@ class Deadline:
 
 
 @dataclass(frozen=True)
+class SignedFigure:
+    """Số ghi cho một thôn trong bảng của kế hoạch: the village's name, the column's header, the number, its row."""
+
+    village: str
+    header: str
+    value: str
+    source: str
+
+
+@dataclass(frozen=True)
 class SignedPlan:
     """Kế hoạch đã ký: everything that was read. Blank `Said` is what the plan does not say.
 
@@ -95,6 +105,7 @@ class SignedPlan:
     recipients: tuple[SignedRecipient, ...]
     unmeasured: tuple[str, ...] = ()
     villages: tuple[Said, ...] = ()
+    figures: tuple[SignedFigure, ...] = ()
     lines: tuple[str, ...] = field(default=(), repr=False)
 
     @property

@@ -5,7 +5,7 @@ from pathlib import Path
 from kehoach.office.prose import Prose, TextTable, read_prose
 from kehoach.plan.signed.columns import table_columns
 from kehoach.plan.signed.foot import read_foot
-from kehoach.plan.signed.groups import groups_of
+from kehoach.plan.signed.groups import groups_of, spoken_duties
 from kehoach.plan.signed.head import read_head
 from kehoach.plan.signed.model import SignedPlan, SignedTarget
 from kehoach.plan.signed.outline import Item, read_outline
@@ -13,7 +13,7 @@ from kehoach.plan.signed.reporting import deadlines_of
 from kehoach.plan.signed.sections import About, parts
 from kehoach.plan.signed.targets import read_target, targets_of
 from kehoach.plan.signed.tasks import tasks_of
-from kehoach.plan.signed.villages import villages_of
+from kehoach.plan.signed.villages import figures_of, villages_of
 
 
 def read_signed_plan(path: Path) -> SignedPlan:
@@ -31,17 +31,20 @@ def understand(prose: Prose) -> SignedPlan:
     lines = tuple(line for part in prose for line in ([part] if isinstance(part, str) else part.lines))
     tasks = tuple(tasks_of((i for about, i in items if about is About.TASKS and not _is_of_targets(i)), year or 2000))
     annexes = read_outline(prose[foot.end :])
+    duties = [item for about, item in items if about is About.DUTIES]
+    villages = villages_of(prose, spoken_duties(duties))
     tables = [Item(item.rank, "", (), item.table) for top in annexes for item in top.walk() if item.table]
     return SignedPlan(
         {**head.info, **foot.info},
         head.bases,
         (*targets, *tabled),
         tasks or tuple(tasks_of(tables, year or 2000)),
-        tuple(groups_of(item for about, item in items if about is About.DUTIES)),
+        tuple(groups_of(duties)),
         tuple(deadlines_of(lines)),
         foot.recipients,
         () if tabled else unmeasured,
-        villages_of(prose),
+        villages,
+        tuple(figures_of(prose, villages)),
         lines,
     )
 
