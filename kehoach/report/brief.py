@@ -91,10 +91,17 @@ def _row(assessment: Assessment, achievement: Achievement) -> tuple[Text, ...]:
     return (
         (_cut(initial_capital(target.short), 50),),
         (initial_capital(promised_at_least(target)),),
-        (value,) if value else (f"mới có {coverage.printed}",) if coverage else (_NOTHING,),
+        _reached(value, coverage),
         (short,) if short else ("giảm ", surplus) if surplus else (_NOTHING,),
         (Fact(f"{target.code}.ket_luan", verdict, verdict, achievement.places),),
     )
+
+
+def _reached(value: Fact | None, coverage: Fact | None) -> Text:
+    """ "43,7% (07/08 thôn)" where it rests on a part of the units."""
+    if value is None:
+        return (f"mới có {coverage.printed}",) if coverage else (_NOTHING,)
+    return (value, " (", coverage, ")") if coverage else (value,)
 
 
 def _height(row: tuple[Text, ...]) -> int:

@@ -42,6 +42,12 @@ def test_mid_year_names_what_falls_due_next_and_claims_nothing(year: Year, sampl
     assert "95,44%" not in words and "Quá hạn" not in words
 
 
+def test_a_rate_of_a_part_of_the_units_says_so(year: Year, sample_folder: Path) -> None:
+    assert year
+    text = document_text(sample_folder / "output" / "2023-Q3" / "tom-tat.docx")
+    assert "| Từ 45% trở lên | 43,7% (07/08 thôn) | – | Đang thực hiện |" in text
+
+
 @pytest.fixture(scope="module")
 def crowded(sample_folder: Path) -> Assessment:
     """The year's end of a commune with 15 targets of long names, 40 units of which 30 are silent, and 60 questions."""
