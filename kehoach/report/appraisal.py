@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from kehoach.assessment.model import Achievement, Assessment, TaskProgress, TaskState, Verdict
 from kehoach.finding import Place
 from kehoach.report.coverage import joined
-from kehoach.report.facts import COUNTED, gap, reached_fact
+from kehoach.report.facts import COUNTED, gap, reached_fact, target_coverage
 from kehoach.report.model import Fact, Paragraph, Text
 from kehoach.vi.names import initial_lower
 from kehoach.vi.numbers import print_count
@@ -35,8 +35,8 @@ def shortcomings(assessment: Assessment) -> tuple[Paragraph, ...]:
     overdue = [t for t in assessment.tasks if t.state is TaskState.OVERDUE]
     names = "; ".join(f"{initial_lower(t.task.short)} ({initial_lower(t.task.time)})" for t in overdue)
     said: dict[str, Text] = {
-        "chua_dat": ("Chỉ tiêu chưa đạt kế hoạch: ", *_listed(missed)) if missed else (),
-        "uoc_chua_dat": ("Chỉ tiêu ước chưa đạt kế hoạch: ", *_listed(likely)) if likely else (),
+        "chua_dat": ("Chỉ tiêu chưa đạt kế hoạch: ", *_listed(assessment, missed)) if missed else (),
+        "uoc_chua_dat": ("Chỉ tiêu ước chưa đạt kế hoạch: ", *_listed(assessment, likely)) if likely else (),
         "qua_han": (f"Nhiệm vụ quá hạn, chưa hoàn thành: {names}",) if overdue else (),
     }
     return tuple(_paragraph(f"ket_qua_chua_dat.{name}", text) for name, text in said.items() if text)
@@ -51,7 +51,9 @@ def _of_targets(assessment: Assessment, name: str, words: str, some: Sequence[Ac
     every = sum(not a.target.unit for a in assessment.achievements)
     places = tuple(dict.fromkeys(p for a in some for p in a.places))
     count = _count(f"chi_tieu.{name}", len(some), places)
-    return ("Có ", count, "/", _count("chi_tieu.tong", every), f" {words}: ", *_listed(some)) if some else ()
+    return (
+        ("Có ", count, "/", _count("chi_tieu.tong", every), f" {words}: ", *_listed(assessment, some)) if some else ()
+    )
 
 
 def _done(assessment: Assessment, done: Sequence[TaskProgress]) -> Text:
@@ -69,18 +71,22 @@ def _count(name: str, count: int, places: tuple[Place, ...] = ()) -> Fact:
     return Fact(f"{COUNTED}{name}", count, print_count(count), places)
 
 
-def _listed(some: Sequence[Achievement]) -> Text:
+def _listed(assessment: Assessment, some: Sequence[Achievement]) -> Text:
     """ "Gia đình văn hóa (85,97%, còn thiếu 01 hộ); …"."""
-    pieces = (piece for n, a in enumerate(some) for piece in ("; " if n else "", *_one(a)))
+    pieces = (piece for n, a in enumerate(some) for piece in ("; " if n else "", *_one(assessment, a)))
     return tuple(p for p in pieces if p != "")
 
 
-def _one(achievement: Achievement) -> Iterator[str | Fact]:
+def _one(assessment: Assessment, achievement: Achievement) -> Iterator[str | Fact]:
     yield achievement.target.short
     value, left = reached_fact(achievement), gap(achievement)
+    coverage = target_coverage(assessment.plan, achievement)
     if value:
         yield " ("
         yield value
+        if coverage:
+            yield ", số liệu của "
+            yield coverage
         if left:
             yield ", "
             yield from left

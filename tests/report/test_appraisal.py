@@ -33,6 +33,13 @@ def test_what_was_met_and_what_was_not() -> None:
     assert "ket_qua_chua_dat.qua_han" not in names(report)
 
 
+def test_what_fails_without_a_silent_unit_says_of_whom_the_rate_is() -> None:
+    report = half_year(ho_cn={"T01": 10, "T02": 20})
+    assert words(report, "ket_qua_chua_dat.chua_dat") == (
+        "Chỉ tiêu chưa đạt kế hoạch: Gia đình văn hóa (13,64%, số liệu của 02/03 thôn)."
+    )
+
+
 def test_more_than_promised_is_said_so_and_leaves_no_shortcoming() -> None:
     report = half_year(**ENOUGH)
     assert words(report, "ket_qua_dat.dat").startswith(
