@@ -26,7 +26,10 @@ _SIGNED = (".docx", ".txt")
 
 @dataclass(frozen=True)
 class Choice:
-    """Mục của bảng chọn: its words, the command's name, what is asked before it runs, and what is opened after it."""
+    """Mục của bảng chọn: its words, the command's name, what is asked before it runs, and what is opened after it.
+
+    `needs_all` is whether the command cannot do without an answer to all that is asked.
+    """
 
     words: str
     command: str
@@ -34,6 +37,7 @@ class Choice:
     flags: tuple[str, ...] = ()
     opens: Path | None = None
     has_period: bool = True
+    needs_all: bool = True
 
 
 @dataclass(frozen=True)
@@ -50,7 +54,12 @@ class _Desk:
         found = {
             "1": Choice("Tạo biểu để gửi cho các đơn vị", "templates"),
             "2": Choice("Kiểm tra biểu gửi về: ai chưa gửi, số nào đáng ngờ", "check", opens=folder.answers(period)),
-            "3": Choice("Đôn đốc: công văn, tin nhắn", "remind", (("--ngay", "Tính đến ngày nào (Enter: hạn gửi)"),)),
+            "3": Choice(
+                "Đôn đốc: công văn, tin nhắn",
+                "remind",
+                (("--ngay", "Tính đến ngày nào (Enter: hạn gửi)"),),
+                needs_all=False,
+            ),
             "4": Choice("Lập báo cáo", "build", opens=folder.report(period)),
         }
         if folder.report(period).is_file():
@@ -124,9 +133,8 @@ class Menu:
         """Shows the choices, runs one; whether to go on."""
         desk = _desk(root)
         if desk is None:
-            return bool(_open(WorkingFolder(root).plan)) and bool(
-                _ask("Sửa xong, lưu lại rồi bấm 1; 0 để thoát") == "1"
-            )
+            _open(WorkingFolder(root).plan)
+            return _ask("Sửa xong, lưu, đóng Excel rồi bấm Enter; 0 để thoát") != LEAVE
         while True:
             choices = desk.choices()
             _show(desk, choices)
@@ -137,9 +145,16 @@ class Menu:
                 desk = _other_period(desk)
             elif answer in choices:
                 self._do(desk, choices[answer])
+            elif answer:
+                click.echo(f"Không có mục “{answer}”.")
 
     def _do(self, desk: _Desk, choice: Choice) -> None:
-        answers = [str(_path(_ask(words)) or "") for _, words in choice.asked]
+        answers = []
+        for _, words in choice.asked:
+            answers.append(str(_path(_ask(words)) or ""))
+            if choice.needs_all and not answers[-1]:
+                click.echo(f"Chưa ghi “{words}”, nên chưa làm gì.")
+                return
         if self._runs(desk.typed(choice, answers)) in (terminal.DONE, terminal.WAITS) and choice.opens:
             _open(choice.opens)
         _ask("Enter: về bảng chọn")
@@ -182,10 +197,23 @@ def _desk(root: Path) -> _Desk | None:
 def _show(desk: _Desk, choices: dict[str, Choice]) -> None:
     issuer = desk.plan.issuer
     click.echo(f"\n{issuer.commune} · Kế hoạch số {issuer.plan_number}{at(desk.folder.root).replace(' -C', ' ·')}")
-    click.echo(f"Kỳ {desk.period.code} ({desk.period.name})\n")
+    click.echo(f"Kỳ {desk.period.code} ({desk.period.name}){_signed(desk)}\n")
     for number, choice in choices.items():
         click.echo(f"  {number}  {choice.words}")
     click.echo("  9  Đổi kỳ\n  0  Thoát")
+
+
+def _signed(desk: _Desk) -> str:
+    """That the period's report was signed, and how to go on to the next one."""
+    from kehoach.road import issued_report
+
+    try:
+        issued = issued_report(desk.folder, desk.period)
+    except KehoachError as stopped:
+        return f" · {stopped}"
+    later = desk.plan.after(desk.period)
+    onward = f"; kỳ sau {later[0].code}: bấm 9" if later else ""
+    return f" · đã ban hành {issued.title}{onward}" if issued else ""
 
 
 def _other_period(desk: _Desk) -> _Desk:

@@ -42,13 +42,25 @@ def test_a_draft_its_number_and_its_signing(own_sample_folder: Path) -> None:
     output = own_sample_folder / "output" / "2023-Q1"
     assert "Kỳ 2023-Q4 (năm 2023)" in said and "Kỳ 2023-Q1 (quý I năm 2023)" in said
     assert f"Mở tệp: {output / 'bao-cao.docx'}" in said and "34,1% · ct5.gia_tri" in said
+    assert "· đã ban hành Báo cáo số 07/BC-BCĐ ngày 20/3/2023; kỳ sau 2023-Q2: bấm 9" in said
     assert "Số: 07/BC-BCĐ" in plain_text(output / "da-ban-hanh" / "bao-cao.docx")
 
 
 def test_nonsense_is_asked_again_and_a_wrong_answer_is_told(own_sample_folder: Path) -> None:
     said = menu_said(own_sample_folder, "x", "", "99", "8", "khong-co.docx", "", "9", "7", "0")
     assert said.count("Chọn số") == 6 and "không tồn tại" in said
+    assert "Không có mục “x”." in said and "Không có mục “99”." in said
     assert not (own_sample_folder / "output").exists()
+
+
+def test_what_a_step_needs_and_was_not_told_is_named_and_nothing_runs(own_sample_folder: Path) -> None:
+    said = menu_said(own_sample_folder, "8", "", "0")
+    assert "Chưa ghi “Tệp .docx”, nên chưa làm gì." in said and "> kehoach lint" not in said
+
+
+def test_a_plan_to_be_mended_is_read_again_on_enter(tmp_path: Path) -> None:
+    said = menu_said(tmp_path, "Nep song", "", "0", dropped=PLAN)
+    assert said.count("chỗ cần sửa trước khi dùng được") == 2
 
 
 def test_a_folder_that_may_not_be_looked_into_is_passed_over(tmp_path: Path) -> None:
