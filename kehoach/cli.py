@@ -41,7 +41,7 @@ def commands(context: click.Context) -> int:
 
 
 @commands.command(short_help="Tạo thư mục làm việc.", options_metavar="[TÙY CHỌN]")
-@click.argument("directory", metavar="THƯ-MỤC", type=click.Path(path_type=Path, file_okay=False))
+@click.argument("directory", metavar="THƯ-MỤC", type=click.Path(path_type=Path, file_okay=False), required=False)
 @click.option(
     "--from",
     "last_year",
@@ -56,7 +56,7 @@ def commands(context: click.Context) -> int:
     type=click.Path(path_type=Path, dir_okay=False, exists=True),
     help="Đọc kế hoạch đã ký (.docx, .txt), điền sẵn kế hoạch; chỗ chưa chắc được đánh dấu để xem lại.",
 )
-def init(directory: Path, last_year: Path | None, signed: Path | None) -> int:
+def init(directory: Path | None, last_year: Path | None, signed: Path | None) -> int:
     """Tạo thư mục làm việc: tệp kế hoạch để điền, chỗ để biểu và chỗ để báo cáo.
 
     Có cả --from và --plan: đơn vị, số liệu của năm trước, chỉ tiêu của kế hoạch mới. Thư mục đã có kế hoạch mà thêm
@@ -70,8 +70,10 @@ def init(directory: Path, last_year: Path | None, signed: Path | None) -> int:
       kehoach init "Ke hoach 2027" --from "Ke hoach 2026"
                                         năm sau: đơn vị, câu chữ, số đã chốt đi theo
     """
-    from kehoach.commands.init import run
+    from kehoach.commands.init import nameless, run
 
+    if directory is None:
+        raise nameless(last_year, signed)
     return say(run(directory, last_year, progress(), signed))
 
 

@@ -39,7 +39,7 @@ def test_help_is_vietnamese_in_any_locale_and_teaches_by_example(words: tuple[st
     [
         (("bild",), "Không có lệnh “bild”. Có phải là 'build'?"),
         (("build", "-p"), "cần một giá trị"),
-        (("init",), "Thiếu tham số"),
+        (("explain",), "Thiếu tham số"),
         (("build", "--nhanh"), "Không có tùy chọn"),
         (("build", "a", "b"), "Thừa các tham số"),
         (("build", "--date", "2023-12-20"), "không phải ngày dạng"),

@@ -50,6 +50,15 @@ def run(
     return _examples(folder)
 
 
+def nameless(last_year: Path | None, signed: Path | None) -> UseError:
+    """What to type where the new folder was not named: the same command with a name."""
+    given = [f'--from "{last_year}"'] if last_year else []
+    given += [f'--plan "{signed}"'] if signed else []
+    name = signed.stem if signed else "Ke hoach nam sau" if last_year else "Ke hoach moi"
+    command = " ".join((f'kehoach init "{name}"', *given))
+    return UseError(f"Chưa ghi tên thư mục mới. Gõ (đặt tên thư mục tùy ý): {command}")
+
+
 def _both(folder: WorkingFolder, signed: Path, last: init_from.LastYear) -> Outcome:
     """Next year's folder: what stays from last year, what is promised from the new plan."""
     plan_read, _ = init_plan.read_draft(signed)

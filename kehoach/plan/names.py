@@ -28,6 +28,11 @@ class Names:
         """The kinds as typed."""
         return tuple(dict.fromkeys(k for row in self.book.rows(UNITS) if (k := row.text("kind_name"))))
 
+    @cached_property
+    def told_kinds(self) -> tuple[str, ...]:
+        """The kinds as typed, with the code that an expression takes: "cơ quan (co_quan)"."""
+        return tuple(name if name == (code := code_of(name)) else f"{name} ({code})" for name in self.kind_names)
+
     def codes(self, sheet: Sheet) -> tuple[str, ...]:
         """The codes of a sheet, in order."""
         return tuple(row.text("code") for row in self.book.rows(sheet) if row.text("code"))

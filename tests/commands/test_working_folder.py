@@ -1,5 +1,6 @@
 """`init` and `templates` in a folder with a name as officers give them."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from kehoach.cli import commands
 from kehoach.commands import check, explain, init, issue, remind, templates
 from kehoach.errors import UseError
 
@@ -32,6 +34,18 @@ def test_init_lays_down_what_the_year_needs_and_says_the_next_steps(tmp_path: Pa
     assert all(f'kehoach {command} -C "{folder}" -p 2026-Q1' in said for command in ("templates", "check", "build"))
     with pytest.raises(UseError, match="Không ghi đè"):
         init.run(folder)
+
+
+def test_a_plan_without_a_folder_gets_the_whole_command_back(tmp_path: Path) -> None:
+    document = tmp_path / "34-KH-BCĐ.docx"
+    document.write_bytes(b"")
+    for given, command in (
+        (["--plan", str(document)], f'kehoach init "34-KH-BCĐ" --plan "{document}"'),
+        ([], 'kehoach init "Ke hoach moi"'),
+    ):
+        with pytest.raises(UseError, match=re.escape(command)):
+            commands.main(["init", *given], standalone_mode=False)
+    assert [path.name for path in tmp_path.iterdir()] == [document.name]
 
 
 def test_templates_say_where_returned_files_go_and_what_to_run(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -131,3 +131,12 @@ def test_what_is_missed_in_several_cells_is_told_at_the_first_with_the_others() 
     [finding] = [f for f in missed if "“tong_ho”" in f.say]
     assert len(finding.others) >= 3 and "Có phải “tong_hoo” không?" in finding.say
     assert f"Cũng thế ở {finding.others[0].sheet}!{finding.others[0].cell}" in finding.say
+
+
+def test_kinds_are_listed_as_they_are_called() -> None:
+    [found] = [f for f in findings(changed(("elements", 3, "subject", "tổ"))) if f.code == "KP-17"]
+    assert "cơ quan" in found.do
+    [counted] = [
+        f for f in findings(changed(("targets", 1, "expression", "cq_dat / dem(truong)"))) if f.code == "KP-17"
+    ]
+    assert "cơ quan (co_quan)" in counted.do and "thôn (thon)" in counted.do

@@ -137,7 +137,7 @@ def _kind(names: Names, place: Place, kind: str, text: str) -> Iterator[Finding]
     """A kind of unit by its code; tasks are not counted or listed."""
     if kind not in names.kinds and not _is_absent(names, (UNITS,)):
         yield k.NO_KIND.at(
-            place, text, name=kind, hint=k.did_you_mean(kind, names.kinds), kinds=print_list(names.kinds)
+            place, text, name=kind, hint=k.did_you_mean(kind, names.kinds), kinds=print_list(names.told_kinds)
         )
 
 
