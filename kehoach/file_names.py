@@ -40,7 +40,7 @@ class OutputFile(_Explained):
     BOARD = "theo-doi.html", "bảng theo dõi: ai đã gửi, chỉ tiêu, nhiệm vụ; mở bằng trình duyệt, không cần mạng"
     BRIEF = "tom-tat.docx", "tóm tắt một trang cho lãnh đạo"
     SUMMARY = "tong-hop.xlsx", "mọi số liệu và chỉ tiêu, có công thức, mở bằng Excel"
-    TABLE = "so-lieu.csv"
+    TABLE = "so-lieu.csv", "từng số một: của ai, từ tệp, trang, ô nào; mở bằng Excel hay chương trình khác"
     TRACE = "bao-cao.truy-vet.docx"
     PDF = "bao-cao.pdf"
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import openpyxl
 
 from kehoach.commands import init, templates
+from kehoach.file_names import OutputFile
 from tests.plan.signed.documents import plan_file
 
 
@@ -32,6 +33,8 @@ def test_it_follows_the_plan_until_somebody_writes_in_it(tmp_path: Path) -> None
     assert "input_templates/ke-hoach.xlsx" in said and "2026-Q1  15/12/2025  14/3/2026   16/3/2026 " in said
     commands = ("templates", "check", "remind", "build", "diff", "issue", "explain", "init")
     assert [command for command in commands if f"     kehoach {command} " not in said] == []
+    assert [file for file in OutputFile if file.what and f"output/KỲ/{file} " not in said] == []
+    assert "output/KỲ/so-lieu.csv" in said
     assert max(map(len, said.splitlines())) <= 120
     postpone(root, "17/3/2026")
     assert "14/3/2026   17/3/2026 " in read(root)
