@@ -16,7 +16,7 @@ from kehoach.plan.draft.chosen import choose, promised_cells
 from kehoach.plan.draft.generic import add_comparison
 from kehoach.plan.draft.model import Cell, Draft, Mark, Sheets, Standing, asked, from_plan, proposed
 from kehoach.plan.draft.parties import Parties
-from kehoach.plan.draft.rows import add_bases, draft_of, party_cells, task_cells
+from kehoach.plan.draft.rows import add_bases, draft_of, due_cell, party_cells, task_cells
 from kehoach.plan.draft.slips import NO_REPORTING, slips_of
 from kehoach.plan.draft.targets import add_target
 from kehoach.plan.draft.units import Units, ask_for_kind, units_at_work
@@ -42,8 +42,7 @@ def next_year_draft(rows: TypedRows, plan: SignedPlan, last: TypedRows) -> Draft
     ground = _Ground.of(rows, plan)
     _tell_about_plan(ground.sheets, plan)
     ground.add_parties()
-    for index, row in enumerate(ground.sheets.rows[PERIODS.key]):
-        ground.sheets.put(PERIODS, index, "report_due", proposed(row["report_due"], A_YEAR_ON))
+    _set_deadlines(ground.sheets, plan)
     known = {pair.new.index: pair.old.texts for pair in _pairs(last, plan, TARGETS) if pair.old}
     year = plan.year or 1
     for number, (target, code) in enumerate(zip(plan.targets, _codes("ct"), strict=False)):
@@ -123,6 +122,20 @@ def _tell_about_plan(sheets: Sheets, plan: SignedPlan) -> None:
         said = plan.info.get(keys.get(row["key"], ""))
         if said and fold(said.text) != fold(row.get("value", "")):
             sheets.put(INFO, index, "value", from_plan(said))
+
+
+def _set_deadlines(sheets: Sheets, plan: SignedPlan) -> None:
+    """The new plan's own where it sets any; else last year's, a year on."""
+    for index, row in enumerate(sheets.rows[PERIODS.key]):
+        code, cutoff = row["code"].partition("-")[2], read_date(row["cutoff"])
+        sheets.put(PERIODS, index, "report_due", proposed(row["report_due"], A_YEAR_ON))
+        for key, is_ours in (("units_due", False), ("report_due", True)):
+            usual_day = read_date(row[key])
+            is_said = any(d.period == code and d.is_ours is is_ours for d in plan.deadlines)
+            if is_said and usual_day and cutoff:
+                sheets.put(PERIODS, index, key, due_cell(plan, code, is_ours, usual_day, cutoff))
+        latest = max(d for d in (read_date(row["units_due"]), read_date(row["report_due"])) if d)
+        row["report_due"] = print_date(latest)
 
 
 def _promise_again(

@@ -128,8 +128,8 @@ def _add_periods(sheets: Sheets, plan: SignedPlan) -> None:
     for code, name, (month, day), (last_month, last_day) in _PERIODS if year else ():
         start = date(year - (code == "Q1"), month, day)
         cutoff = date(year, last_month, last_day)
-        report_due = _due(plan, code, True, date(year, last_month, REPORT_DUE), cutoff)
-        units_due = _due(plan, code, False, date(year, last_month, UNITS_DUE), cutoff)
+        report_due = due_cell(plan, code, True, date(year, last_month, REPORT_DUE), cutoff)
+        units_due = due_cell(plan, code, False, date(year, last_month, UNITS_DUE), cutoff)
         latest = max(d for d in (read_date(units_due.text), read_date(report_due.text)) if d)
         sheets.add(
             PERIODS,
@@ -146,7 +146,7 @@ def _add_periods(sheets: Sheets, plan: SignedPlan) -> None:
         )
 
 
-def _due(plan: SignedPlan, code: str, is_ours: bool, usual_day: date, cutoff: date) -> Cell:
+def due_cell(plan: SignedPlan, code: str, is_ours: bool, usual_day: date, cutoff: date) -> Cell:
     """The plan's own deadline where it lies after the figures close; else the usual one, to be looked at."""
     said = next((d for d in plan.deadlines if d.period == code and d.is_ours is is_ours), None)
     if said is None:

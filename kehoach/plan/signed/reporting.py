@@ -18,7 +18,7 @@ _DAY = re.compile(
 )
 _SENDS = re.compile(r"bao cao|\b(?:gui|nop) (?:ket qua|so lieu|bieu)")
 _UP = re.compile(r"bao cao [^.;]*?(?:huyen|tinh|cap tren|so van hoa|phong van hoa va thong tin|thanh pho)")
-_GATHERS = re.compile(r"\btong hop\b")
+_GATHERS = re.compile(r"(?<!\bde )\btong hop\b")
 _TO_COMMUNE = re.compile(
     r"\b(?:gui|nop|ve|bao cao)(?: (?:bao cao|ket qua|so lieu|ve|cho))*"
     r" (?:ubnd|uy ban|ban chi dao|van phong|thuong truc)\b"

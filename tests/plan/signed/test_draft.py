@@ -9,6 +9,7 @@ import pytest
 from kehoach.errors import PlanError
 from kehoach.plan.catalogue.read import frame, indicators, known_parties
 from kehoach.plan.draft.model import Draft, Standing
+from kehoach.plan.draft.onto import next_year_draft
 from kehoach.plan.draft.rows import draft_of
 from kehoach.plan.draft.write import REVIEW, draft_workbook
 from kehoach.plan.read import read_plan
@@ -16,6 +17,7 @@ from kehoach.plan.sheets import ELEMENTS, SENTENCES, TARGETS, TASKS
 from kehoach.plan.signed.read import read_signed_plan, understand
 from tests.plan.signed.documents import NAMES, plan_file
 from tests.plan.signed.filling import asked_cells, fill
+from tests.plan.typed import typed
 
 pytestmark = pytest.mark.xdist_group("signed-drafts")
 
@@ -160,3 +162,22 @@ def test_a_report_is_addressed_to_the_district_only_as_long_as_there_is_one() ->
     assert mark.standing is Standing.ASKED and "không còn cấp huyện" in mark.why
     assert draft.rows["recipients"][0]["báo cáo"] == "kính gửi"
     assert "Từ ngày 01/7/2025" in draft.marks[("recipients", 0, "báo cáo")].why
+
+
+@pytest.mark.parametrize(
+    ("said", "units_due", "report_due"),
+    [
+        ("Các thôn gửi báo cáo quý trước ngày 17 tháng cuối quý.", "17", None),
+        ("Tổng hợp, báo cáo tỉnh trước ngày 22 tháng cuối quý.", None, "22"),
+        ("Các thôn họp dân hằng quý.", None, None),
+    ],
+)
+def test_next_years_plan_brings_its_own_deadlines(said: str, units_due: str | None, report_due: str | None) -> None:
+    rows = typed()
+    plan = understand(("KẾ HOẠCH", "Năm 2023", "I. CHỈ TIÊU", "1. Mở 12 lớp.", "II. TỔ CHỨC THỰC HIỆN", f"1. {said}"))
+    draft = next_year_draft(rows, plan, rows)
+    for index, (old, new) in enumerate(zip(rows["periods"], draft.rows["periods"], strict=True)):
+        for key, day in (("units_due", units_due), ("report_due", report_due)):
+            month = old["cutoff"][2:]
+            wanted = f"{day}{month}" if day else old[key]
+            assert new[key].replace("/0", "/") == wanted.replace("/0", "/"), (index, key)

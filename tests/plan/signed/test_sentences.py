@@ -16,6 +16,7 @@ from kehoach.plan.signed.reporting import deadlines_of
         ("Các thôn tổng hợp báo cáo UBND xã trước ngày 15 của tháng cuối quý.", False),
         ("Các thôn tổng hợp, gửi báo cáo về UBND xã trước ngày 15 của tháng cuối quý.", False),
         ("Các thôn gửi báo cáo trước ngày 15 tháng cuối quý.", False),
+        ("Các đơn vị báo cáo kết quả quý trước ngày 15 tháng cuối quý về Phòng Kinh tế để tổng hợp.", False),
         ("Tổng hợp báo cáo UBND huyện: các kỳ như sau; hằng quý trước ngày 15 tháng cuối quý.", True),
     ],
 )
