@@ -53,15 +53,16 @@ def test_click_says_nothing_in_english() -> None:
 def test_any_console_gets_whole_letters(encoding: str, tmp_path: Path) -> None:
     environment = {**os.environ, "PYTHONIOENCODING": encoding, "PYTHONUTF8": "0", "LC_ALL": "C"}
     run = subprocess.run(
-        [sys.executable, "-m", "kehoach", "init"], cwd=tmp_path, env=environment, capture_output=True, check=False
+        [sys.executable, "-m", "kehoach", "lint"], cwd=tmp_path, env=environment, capture_output=True, check=False
     )
     assert run.returncode == 2
     assert "Lỗi: Thiếu tham số" in run.stderr.decode() and b"Traceback" not in run.stderr
 
 
 def test_a_wrong_use_is_answered_with_an_example(tmp_path: Path) -> None:
-    shown = kehoach("init", cwd=tmp_path)
-    assert shown.returncode == 2 and 'Ví dụ: kehoach init "Ke hoach 2026"' in shown.stderr
+    shown = kehoach("lint", cwd=tmp_path)
+    assert shown.returncode == 2 and "Ví dụ: kehoach lint" in shown.stderr
+    assert 'Gõ (đặt tên thư mục tùy ý): kehoach init "' in kehoach("init", cwd=tmp_path).stderr
     assert "Có phải là '--final'?" in kehoach("build", "--fnal", cwd=tmp_path).stderr
 
 
