@@ -50,7 +50,8 @@ def shown_as(number: int | Decimal, number_format: str) -> Shown:
     if not shape.has_number:
         return Shown(None, shape.words, False)
     seen = Decimal(number).scaleb((2 if shape.is_percent else 0) - 3 * shape.scale)
-    if shape.decimals is not None:
+    last_digit = seen.as_tuple().exponent
+    if shape.decimals is not None and isinstance(last_digit, int) and last_digit < -shape.decimals:
         seen = seen.quantize(Decimal(1).scaleb(-shape.decimals), ROUND_HALF_UP)
     return Shown(seen, shape.words, shape.is_percent)
 

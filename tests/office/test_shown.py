@@ -3,8 +3,11 @@
 from decimal import Decimal
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from kehoach.office.shown import Shown, shown_as
+from kehoach.office.values import read_number
 
 N = Decimal
 
@@ -40,3 +43,18 @@ def test_the_usual_formats_show_the_number_and_nothing_else(number_format: str, 
 )
 def test_what_is_rounded_scaled_dressed_or_hidden(number: int | Decimal, number_format: str, shown: Shown) -> None:
     assert shown_as(number, number_format) == shown
+
+
+FORMATS = st.one_of(st.text('0#?.,;%"\\[]$@ đ-E/_*', max_size=40), st.integers(0, 40).map(lambda n: f"0.{'0' * n}"))
+
+
+@given(st.one_of(st.integers(), st.floats(allow_nan=False, allow_infinity=False)), FORMATS)
+@example(120, f"0.{'0' * 30}")
+@example(1e300, "#,##0.00")
+def test_no_format_breaks_a_reading_and_none_moves_a_number_far(typed: float, number_format: str) -> None:
+    number = read_number(repr(typed))
+    if number is None:
+        return
+    shown = shown_as(number, number_format)
+    if shown.number is not None and not shown.is_percent and "," not in number_format:
+        assert abs(Decimal(shown.number) - number) <= N("0.5")
