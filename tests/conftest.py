@@ -47,7 +47,7 @@ def pytest_collection_modifyitems(items: list[pytest.Function]) -> None:
     gc.freeze()
     gc.set_threshold(20_000)
     for item in items:
-        for fixture in ("year", "fresh_sample", "built_once"):
+        for fixture in ("year", "built_once"):
             if fixture in item.fixturenames:
                 item.add_marker(pytest.mark.xdist_group(fixture))
 

@@ -12,6 +12,7 @@ def workbooks(root: Path) -> dict[str, Path]:
     return {path.relative_to(root).as_posix(): path for path in sorted((root / "input_templates").rglob("*.xlsx"))}
 
 
+@pytest.mark.scale
 def test_the_committed_workbooks_are_a_fresh_making(fresh_sample: Path) -> None:
     """Files, then cells and names as another reader sees them, then bytes: the first difference tells most."""
     committed, fresh = workbooks(ROOT), workbooks(fresh_sample)
