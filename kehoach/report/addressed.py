@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from kehoach.finding import Finding, Place
-from kehoach.plan.catalogue.read import changed_bodies
+from kehoach.plan.catalogue.read import gone_body
 from kehoach.plan.mistakes import GONE_RECIPIENT
 from kehoach.plan.sheets import PERIODS, RECIPIENTS
 from kehoach.report.model import Report
@@ -19,6 +19,5 @@ def gone_recipients(report: Report, file: str, day: date) -> tuple[Finding, ...]
 
 
 def _gone(name: str, place: Place, day: date) -> Iterator[Finding]:
-    body = next((b for b in changed_bodies() if b.since <= day and b.is_named_by(name)), None)
-    if body:
+    if body := gone_body(name, day):
         yield GONE_RECIPIENT.at(place, name, day=print_date(day), since=print_date(body.since), now=body.now)

@@ -269,6 +269,11 @@ def changed_bodies() -> tuple[ChangedBody, ...]:
     )
 
 
+def gone_body(name: str, day: date) -> ChangedBody | None:
+    """What a recipient of that name is, if it is no more on that day; None for one that still is."""
+    return next((body for body in changed_bodies() if body.since <= day and body.is_named_by(name)), None)
+
+
 @cache
 def documents() -> tuple[tuple[str, date, date | None, str], ...]:
     """Documents often cited: number, in force from and to, what came instead."""

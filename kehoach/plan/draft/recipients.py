@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from kehoach.plan.catalogue.read import ChangedBody, changed_bodies
+from kehoach.plan.catalogue.read import gone_body
 from kehoach.plan.choices import ADDRESSED, SENT
 from kehoach.plan.draft.model import Cell, Sheets, asked, from_plan, proposed
 from kehoach.plan.sheets import PERIODS, RECIPIENTS
@@ -26,7 +26,7 @@ _KEPT_BY_CLERK = re.compile(r"^lưu\s*:\s*VT\W*$", re.IGNORECASE)
 def addressees(plan: SignedPlan, day: date) -> Cell:
     """Kính gửi of a report signed on a day."""
     upper = [r.name.text for r in plan.recipients if _is_upper(r)]
-    gone = {name: body for name in upper if (body := _gone(name, day))}
+    gone = {name: body for name in upper if (body := gone_body(name, day))}
     told = " ".join(f"“{name}”: từ ngày {print_date(body.since)}, {body.now}." for name, body in gone.items())
     left = [name for name in upper if name not in gone]
     if left:
@@ -52,7 +52,7 @@ def add_recipients(sheets: Sheets, plan: SignedPlan, drafter: str) -> None:
 
 def _role(recipient: SignedRecipient, days: list[date]) -> Cell:
     """As for the plan; nothing where the body is gone by the first report."""
-    bodies = [_gone(recipient.name.text, day) for day in days]
+    bodies = [gone_body(recipient.name.text, day) for day in days]
     role = ADDRESSED if _is_upper(recipient) else SENT
     body = next((body for body in bodies if body), None)
     if body is None:
@@ -62,10 +62,6 @@ def _role(recipient: SignedRecipient, days: list[date]) -> Cell:
 
 def _is_upper(recipient: SignedRecipient) -> bool:
     return bool(recipient.purpose) and bool(_UPPER.search(recipient.name.text))
-
-
-def _gone(name: str, day: date) -> ChangedBody | None:
-    return next((body for body in changed_bodies() if body.since <= day and body.is_named_by(name)), None)
 
 
 def _name(said: Said, drafter: str) -> Cell:
